@@ -1,0 +1,53 @@
+# make shop   walk all journeys as the customer, and write the report
+# make test   lint, types, import contracts, tests
+# Both set up what is missing; a second run is quick.
+
+PYTHON ?= python3
+VENV   ?= .venv
+BIN     = $(VENV)/bin
+READY   = $(VENV)/.ready
+BROWSER = $(VENV)/.browser
+WORKERS ?= 2
+
+.PHONY: shop test lint bench lock clean help
+
+shop: $(READY) $(BROWSER)
+	@$(BIN)/mystery-shopper run -n $(WORKERS)
+
+test: $(READY) $(BROWSER) lint
+	@$(BIN)/pytest tests -q -n $(WORKERS)
+
+lint: $(READY)
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+bench: $(READY) $(BROWSER)
+	@$(BIN)/python -m bench
+
+# The locks hold versions and hashes, and no address: any index serves.
+$(READY): requirements-dev.lock pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Setting up $(VENV) (about a minute, once) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $(READY)
+
+# Finds a browser that is there already; else installs Playwright's own, else Debian's.
+$(BROWSER): $(READY)
+	@$(BIN)/mystery-shopper doctor --install-browser
+	@touch $(BROWSER)
+
+lock: $(READY)
+	@$(BIN)/python -m pip install --quiet uv
+	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-annotate --no-header --quiet -o requirements-dev.lock
+	@$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-annotate --no-header --quiet -c requirements-dev.lock -o requirements.lock
+
+clean:
+	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+help:
+	@sed -n '1,3p' Makefile

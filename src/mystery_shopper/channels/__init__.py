@@ -1,0 +1,1 @@
+"""The ways to reach a company, one module each: technology only, no company, no verdicts."""

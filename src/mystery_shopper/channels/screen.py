@@ -1,0 +1,293 @@
+"""A page as a person sees it: labels, roles, names, words. The web and the store counter are both met through it.
+
+What she types, presses and reads goes to the diary as it happens; a picture is kept when there is something new to see.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from datetime import timedelta
+from fnmatch import fnmatch
+from typing import TYPE_CHECKING, Any, Final, Literal
+from urllib.parse import urljoin, urlsplit
+
+from playwright.sync_api import Error as PlaywrightError
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
+
+from mystery_shopper.channels.safety import allow_url
+from mystery_shopper.diary import Heard, KnownBy, Pressed, Said
+from mystery_shopper.errors import Ambiguous, DeadEnd, Unreachable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Locator, Page, Response
+
+    from mystery_shopper.channels.protocol import Kit
+    from mystery_shopper.diary import Form
+
+IDLE: Final = timedelta(minutes=30)
+"""A visit ends after this much of the journey's time without an action."""
+
+Role = Literal["button", "link", "textbox", "heading", "combobox", "checkbox", "radio", "region", "log", "alert", "status"]
+
+_WORDS = """() => {
+  const main = document.querySelector('main') || document.body;
+  if (!main) return '';
+  const copy = main.cloneNode(true);
+  copy.querySelectorAll('[role=log], script, style, select, textarea').forEach(n => n.remove());
+  const holder = document.createElement('div');
+  holder.style.cssText = 'position:absolute;left:-100000px;top:0;width:1200px';
+  holder.appendChild(copy);
+  document.body.appendChild(holder);
+  const words = holder.innerText;
+  holder.remove();
+  return words;
+}"""
+
+
+class Screen:
+    """One customer's window on a company's pages. `root` is the door's URL; places in the diary are paths below it."""
+
+    name = "web"
+    form: Form = "shown"
+
+    def __init__(self, kit: Kit) -> None:
+        self.kit = kit
+        self.notebook = kit.notebook
+        self.root = ""
+        self._page: Page | None = None
+        self._known: list[str] = []
+        self._seen = ""
+        self._department = ""
+        self._status = 0
+        self._last = self.notebook.diary.clock.now()
+
+    # ---- the page
+
+    @property
+    def page(self) -> Page:
+        """The Playwright page, for what labels and roles cannot say. Made when first needed."""
+        if self._page is None:
+            context = self.kit.browser_context()
+            context.set_default_timeout(self.kit.config.patience.page * 1000)
+            self._page = context.new_page()
+            self._page.on("response", self._note_status)
+        return self._page
+
+    @property
+    def path(self) -> str:
+        """Where she is, as a path below the door: "/products/trail-tent-4"."""
+        return self._below(self.page.url)
+
+    def open(self, where: str = "") -> str:
+        """Go to a URL or a path below the door; returns the words shown. Opens a contact where none is open."""
+        url = urljoin(self.root, where)
+        allow_url(url, self.kit.config)
+        if self._idle():
+            self.turn_away()
+        if not self.notebook.contact:
+            self._begin(url)
+        self._do(lambda: self.page.goto(url), f"open {url}")
+        return self.look()
+
+    def look(self) -> str:
+        """What the page shows now, to the diary when it is new. Raises DeadEnd for an error page (HTTP 500 and above)."""
+        words = self._do(self._words, "read the page")
+        self._serve()
+        mark = hashlib.sha256(f"{self.path}\n{words}".encode()).hexdigest()
+        if mark != self._seen:
+            self._seen = mark
+            self.notebook.note(Heard, text=words, form=self.form, place=self.path, source=self.page.url)
+            if self.kit.evidence.full:
+                self.picture()
+        if self._status >= 500:  # noqa: PLR2004 - the first of HTTP's server errors
+            message = f"{self.page.url} answered with an error page (HTTP {self._status}): {_short(words)}"
+            raise DeadEnd(message)
+        return words
+
+    # ---- what a person does
+
+    def fill(self, label: str, value: str, form: Form = "typed") -> None:
+        """Type `value` into the field that is labelled so."""
+        field = self._one(self.page.get_by_label(label, exact=True), self.page.get_by_label(label), "field", label)
+        self._do(lambda: field.fill(value), f"fill in “{label}”")
+        self.notebook.note(Said, text=value, form=form, into=label)
+        self._touch()
+
+    def choose(self, label: str, option: str) -> None:
+        """Choose `option` of the list, or the radio button of the group, that is labelled so."""
+        field = self._one(self.page.get_by_label(label, exact=True), self.page.get_by_label(label), "list", label)
+        self._do(lambda: field.select_option(label=option), f"choose “{option}” in “{label}”")
+        self.notebook.note(Said, text=option, form="chosen", into=label)
+        self._touch()
+
+    def tick(self, label: str) -> None:
+        """Tick the box or radio button that is labelled so."""
+        box = self._one(self.page.get_by_label(label, exact=True), self.page.get_by_label(label), "box", label)
+        self._do(box.check, f"tick “{label}”")
+        self.notebook.note(Pressed, what=label, kind="box")
+        self._touch()
+
+    def press(self, name: str, within: str = "") -> str:
+        """Press the button named so (inside the region named `within`); returns what is shown then."""
+        return self._act("button", name, within)
+
+    def follow(self, name: str, within: str = "") -> str:
+        """Follow the link named so; returns what is shown then."""
+        return self._act("link", name, within)
+
+    # ---- what a person perceives
+
+    def offers(self, role: Role, name: str) -> bool:
+        """Whether the page, as it stands, shows such an element."""
+        self._do(self.page.wait_for_load_state, "wait for the page")
+        pattern = re.compile(re.escape(name), re.IGNORECASE)
+        return bool(self._do(lambda: self.page.get_by_role(role, name=pattern).filter(visible=True).count(), "look around"))
+
+    def labelled(self, label: str) -> bool:
+        """Whether the page, as it stands, has a field labelled so."""
+        return bool(self._do(lambda: self.page.get_by_label(label).filter(visible=True).count(), "look around"))
+
+    def words_of(self, role: Role, name: str = "") -> list[str]:
+        """The words of each visible element with that role (and name), in the order of the page."""
+        found = self.page.get_by_role(role, name=name) if name else self.page.get_by_role(role)
+        return list(self._do(lambda: found.filter(visible=True).all_inner_texts(), f"read the {role}"))
+
+    def now_known(self, how: str) -> None:
+        """From now on the company knows her in this browser (`signed-in`, `own-browser`)."""
+        if how not in self._known:
+            self._known.append(how)
+            self.notebook.note(KnownBy, how=how)
+
+    def forgotten(self, how: str) -> None:
+        """The company no longer knows her so (she signed out): ends the visit."""
+        self._known = [one for one in self._known if one != how]
+        self.turn_away()
+
+    # ---- the channel's protocol
+
+    def picture(self) -> None:
+        """Keep a picture of the page in the open contact."""
+        if self._page is None or not self.notebook.contact:
+            return
+        try:
+            data = self._page.screenshot(type="jpeg", quality=80)
+        except PlaywrightError:
+            return  # the browser is gone: what was seen before is in the diary, and the next action says so
+        self.kit.evidence.keep(self.notebook, f"{self.name}: {self.path}", data, "image/jpeg")
+
+    def turn_away(self) -> None:
+        """She turns to another channel: the visit ends; the browser stays as it is."""
+        self.notebook.close()
+        self._department = self._seen = ""
+
+    def close(self) -> None:
+        self.notebook.close()
+        if self._page is not None:
+            page, self._page = self._page, None
+            try:
+                page.context.close()
+            except PlaywrightError:
+                return  # already gone: nothing to free
+
+    # ---- inside
+
+    def _begin(self, url: str) -> None:
+        self.notebook.open(url, known_by=self._known, title=self.root)
+        self._department = self._seen = ""
+
+    def _act(self, role: Role, name: str, within: str) -> str:
+        area: Any = self.page
+        if within:
+            pattern = re.compile(re.escape(within), re.IGNORECASE)
+            area = self.page.get_by_role("region", name=pattern).or_(self.page.get_by_role("article", name=pattern))
+        exact = area.get_by_role(role, name=name, exact=True)
+        target = self._one(exact, area.get_by_role(role, name=name), role, name)
+        self.notebook.note(Pressed, what=name, kind=role)
+        self._status = 0
+        self._do(lambda: (target.click(), self.page.wait_for_load_state()), f"press “{name}”")
+        self._touch()
+        return self.look()
+
+    def _one(self, exact: Locator, loose: Locator, what: str, name: str) -> Locator:
+        """The one visible element; DeadEnd where the page has none (with what it has), Ambiguous where it has several."""
+        if not self.notebook.contact:  # she comes back to a page that was left open
+            self._begin(self.page.url)
+            self._serve()
+        either = exact.or_(loose).filter(visible=True)
+        try:
+            either.first.wait_for()
+        except PlaywrightTimeout:
+            message = f"{self.page.url} has no {what} “{name}”. It has: {self._inventory()}"
+            raise DeadEnd(message) from None
+        except PlaywrightError as error:
+            raise self._gone(error, f"find the {what} “{name}”") from error
+        for candidates in (exact.filter(visible=True), loose.filter(visible=True)):
+            count = candidates.count()
+            if count == 1:
+                return candidates
+            if count > 1:
+                names = " / ".join(_short(text, 60) for text in candidates.all_inner_texts())
+                message = f"{self.page.url} has {count} {what}s called “{name}” ({names}). Say where, with `within`."
+                raise Ambiguous(message)
+        message = f"{self.page.url}: the {what} “{name}” vanished while she looked at it."
+        raise DeadEnd(message)
+
+    def _inventory(self) -> str:
+        names = self.page.evaluate(
+            "() => [...document.querySelectorAll('label, button, a, h1, h2')].filter(n => n.offsetParent)"
+            ".map(n => n.innerText.trim()).filter(Boolean).slice(0, 40)"
+        )
+        return "; ".join(_short(name, 40) for name in names) or "nothing that can be named"
+
+    def _words(self) -> str:
+        self.page.wait_for_load_state()
+        return re.sub(r"\n{3,}", "\n\n", str(self.page.evaluate(_WORDS))).strip()
+
+    def _serve(self) -> None:
+        """A hop starts where the path belongs to another department than before."""
+        hops = [hop for hop in self.kit.config.hops if hop.channel == self.name and hop.path]
+        name = next((hop.name for hop in hops if fnmatch(self.path, hop.path)), self._default_department())
+        if name != self._department:
+            self._department = name
+            self.notebook.serve(name, reached="page")
+
+    def _default_department(self) -> str:
+        return "web site"
+
+    def _below(self, url: str) -> str:
+        root, there = urlsplit(self.root).path.rstrip("/"), urlsplit(url).path
+        return there.removeprefix(root) or "/"
+
+    def _idle(self) -> bool:
+        return bool(self.notebook.contact) and self.notebook.diary.clock.now() - self._last > IDLE
+
+    def _touch(self) -> None:
+        self._last = self.notebook.diary.clock.now()
+
+    def _note_status(self, response: Response) -> None:
+        request = response.request
+        if request.is_navigation_request() and request.frame == self.page.main_frame:
+            self._status = response.status
+
+    def _do(self, action: Callable[[], Any], what: str) -> Any:
+        """Carry out `action`; translate what goes wrong into the two families."""
+        try:
+            result = action()
+        except PlaywrightTimeout as error:
+            message = f"{self.page.url}: could not {what} within {self.kit.config.patience.page:g} s: {_short(error.message)}"
+            raise DeadEnd(message) from error
+        except PlaywrightError as error:
+            raise self._gone(error, what) from error
+        self._touch()
+        return result
+
+    def _gone(self, error: PlaywrightError, what: str) -> Unreachable:
+        return Unreachable(f"could not {what} on {self.name} ({self.root}): {_short(error.message)}")
+
+
+def _short(text: str, length: int = 200) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= length else f"{line[:length]}…"

@@ -1,0 +1,265 @@
+"""How a customer behaves in a conversation: data, so that one scenario runs unchanged at good and bad companies.
+
+She quotes the reference first, answers what is asked, tells the story only after a refusal or a question, reads the message
+aloud last, follows transfers, and leaves when her patience is spent.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from mystery_shopper.diary import Declared, HopStarted
+from mystery_shopper.ledger import understand
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mystery_shopper.channels.protocol import Conversation
+    from mystery_shopper.customer import Customer
+    from mystery_shopper.ledger import Reading
+
+How = Literal["reached", "refused", "ended", "walked away"]
+
+MOST_TURNS = 60
+"""A conversation of more turns than this goes in circles, whatever is said in it."""
+
+_DIGITS = re.compile(r"\d+")
+_WORD_KEYS = {
+    "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5",
+    "six": "6", "seven": "7", "eight": "8", "nine": "9", "star": "*", "hash": "#", "pound": "#",
+}  # fmt: skip
+_KEY = r"(\d|\*|zero|one|two|three|four|five|six|seven|eight|nine|star|hash|pound)"
+_KEY_FIRST = re.compile(
+    rf"(?:press|dial|key|choose|push|hit)\s+{_KEY}\b\s*(?:for|to|if|,)?\s*(.*?)(?=(?:press|dial|key|choose|push|hit)\s+{_KEY}\b|[.;!?]|$)",
+    re.IGNORECASE,
+)
+_KEY_LAST = re.compile(
+    rf"(?:^|[.;,!?]\s*)(?:for|to|if you(?:'d| would)? (?:like|want|need) to|if you)\s+([^.;!?]*?),?\s*"
+    rf"(?:please\s+)?(?:press|dial|key|choose|push|hit)\s+{_KEY}\b",
+    re.IGNORECASE,
+)
+X
+
+
+class Goal(msgspec.Struct, kw_only=True):
+    """What she wants of this conversation, what she knows, and what she says if asked.
+
+    `opening`: her wish in a sentence; `quote`: (what it is called, value) of the reference that she gives first; `route`: words
+    by which she chooses in a menu, best first; `item`, `price` (as she says it); `story`: told after a refusal or a question;
+    `letter`: the message that she can read aloud; `answers`: what is asked (a key of `Reading.asks`) → what she says;
+    `until`: whether she has what she came for.
+    """
+
+    opening: str
+    until: Callable[[], bool]
+    quote: tuple[str, str] | None = None
+    route: tuple[str, ...] = ()
+    item: str = ""
+    price: str = ""
+    amount: str = ""  # canonical, "249.00 USD": to tell a wrong price from the right one
+    story: str = ""
+    letter: str = ""
+    answers: dict[str, str] = {}
+    thanks: str = "That is all, thank you. Goodbye."
+
+
+class Ending(msgspec.Struct, frozen=True, kw_only=True):
+    """How the conversation ended, with the company's last words."""
+
+    how: How
+    words: str = ""
+
+
+def pursue(customer: Customer, conversation: Conversation, goal: Goal) -> Ending:
+    """Converse until she has what she came for, is refused for good, is hung up on, or has lost patience."""
+    return _Talk(customer, conversation, goal).run()
+
+
+class _Talk:
+    """One conversation: what she has already given to whom, as far as the next sentence depends on it."""
+
+    def __init__(self, customer: Customer, conversation: Conversation, goal: Goal) -> None:
+        self.customer = customer
+        self.journey = customer.journey
+        self.conversation = conversation
+        self.goal = goal
+        self.keyed = False
+        self.hop = -1
+        self.given: set[str] = set()  # to this hop: "quote", "story", "letter", "opening", "answer:…"
+        self.asked: dict[str, int] = {}  # how often this hop asked for the same
+
+    def run(self) -> Ending:
+        words = ""
+        for _ in range(MOST_TURNS):
+            heard = self.conversation.hear()
+            words = heard or words
+            if self.goal.until():
+                self._take_leave()
+                return Ending(how="reached", words=words)
+            if self.conversation.over:
+                return Ending(how="ended", words=words)
+            if self._patience_is_spent():
+                break
+            self._notice_hop()
+            if not self._turn(heard):
+                self.conversation.leave()
+                return Ending(how="refused", words=words)
+        self._walk_away()
+        return Ending(how="walked away", words=words)
+
+    # ---- one turn
+
+    def _turn(self, heard: str) -> bool:
+        """Answer what was heard. False where she has nothing left to say."""
+        reading = understand(heard, self.journey.rules, self.journey.diary.clock.now())
+        if self.conversation.awaits in ("digits", "either"):
+            return self._key(heard, reading)
+        return self._speak(heard, reading)
+
+    def _key(self, heard: str, reading: Reading) -> bool:
+        options = menu_options(heard)
+        if self.goal.quote and "reference" in reading.asks and not self.keyed:
+            self.keyed = True
+            self.conversation.press("".join(_DIGITS.findall(self.goal.quote[1])) + "#")
+            return True
+        if options:
+            self.conversation.press(self._option(options))
+            return True
+        if self.conversation.awaits == "either" and "confirm" in reading.asks:
+            return self._speak(heard, reading)
+        if self.conversation.awaits == "either" and "opening" not in self.given:
+            self.given.add("opening")
+            self.conversation.say(self.goal.route[0] if self.goal.route else self.goal.opening)
+            return True
+        return self._stay()
+
+    def _option(self, options: list[tuple[str, str]]) -> str:
+        for word in self.goal.route:
+            for key, text in options:
+                if word.casefold() in text.casefold():
+                    return key
+        return next((key for key, text in options if _PERSON.search(text)), options[-1][0])
+
+    def _stay(self) -> bool:
+        """She says and presses nothing, and stays on the line (twice at most for the same prompt)."""
+        self.asked["silence"] = self.asked.get("silence", 0) + 1
+        if self.asked["silence"] > 2:  # noqa: PLR2004 - the third silence is a dead end
+            return False
+        wait = getattr(self.conversation, "wait", None)
+        if wait is None:
+            return self._offer_more()
+        wait()
+        return True
+
+    def _speak(self, heard: str, reading: Reading) -> bool:
+        if "confirm" in reading.asks and self._confirm(reading):
+            return True
+        if self.goal.quote and "quote" not in self.given:
+            return self._give("quote", self._quotation())
+        if not self.goal.quote and "opening" not in self.given:
+            return self._give("opening", self.goal.opening)
+        for asked in _BY_EASE:
+            if asked in reading.asks and self._answer(asked):
+                return True
+        return self._offer_more() if heard else self._stay()
+
+    def _confirm(self, reading: Reading) -> bool:
+        """Yes to what she wants; no, and what it should be, to another price."""
+        named = [fact for fact in reading.facts if fact.attribute in ("price.unit", "price.total")]
+        wrong = bool(self.goal.amount and named) and all(fact.value != self.goal.amount for fact in named)
+        times = self.asked["confirm"] = self.asked.get("confirm", 0) + 1
+        if times > 4:  # noqa: PLR2004 - asked for a yes again and again, she stops saying it
+            return False
+        if not wrong:
+            self.conversation.say("Yes, please.")
+            return True
+        if "story" in self.given:
+            return False
+        return self._give("story", f"No. {self.goal.story or f'It should be {self.goal.price}.'}")
+
+    def _answer(self, asked: str) -> bool:
+        """What she says if asked; the third time that this hop asks for the same she does not repeat it."""
+        answer = self._reply_to(asked)
+        self.asked[asked] = self.asked.get(asked, 0) + 1
+        if not answer or self.asked[asked] > 2:  # noqa: PLR2004 - see above
+            return False
+        self.given.add("story" if asked == "story" else f"answer:{asked}")
+        self.conversation.say(answer)
+        return True
+
+    def _reply_to(self, asked: str) -> str:
+        persona, goal = self.customer.persona, self.goal
+        if asked in goal.answers:
+            return goal.answers[asked]
+        return {
+            "reference": f"My {goal.quote[0]} is {goal.quote[1]}." if goal.quote else "",
+            "name": f"My name is {persona.name}.",
+            "postcode": f"My postcode is {persona.postcode}.",
+            "email": f"My email address is {persona.email}.",
+            "address": f"My address is {persona.street}, {persona.city} {persona.postcode}.",
+            "item": f"It is about the {goal.item}." if goal.item else "",
+            "price": f"It was {goal.price}." if goal.price else "",
+            "story": goal.story,
+            "anything": "" if "story" in self.given else goal.story,
+        }.get(asked, "")
+
+    def _offer_more(self) -> bool:
+        """After a refusal, or words that lead nowhere: the story, then the message read aloud, then nothing."""
+        if self.goal.story and "story" not in self.given:
+            return self._give("story", self.goal.story)
+        if self.goal.letter and "letter" not in self.given:
+            return self._give("letter", f"The email says: {self.goal.letter}")
+        return False
+
+    # ---- helpers
+
+    def _quotation(self) -> str:
+        called, value = self.goal.quote or ("", "")
+        return f"Hello, my {called} is {value}. {self.goal.opening}"
+
+    def _give(self, what: str, words: str) -> bool:
+        self.given.update((what, "opening"))
+        self.conversation.say(words)
+        return True
+
+    def _take_leave(self) -> None:
+        if not self.conversation.over and self.conversation.awaits in ("speech", "either"):
+            self.conversation.say(self.goal.thanks)
+            self.conversation.hear()
+        if not self.conversation.over:
+            self.conversation.leave()
+
+    def _notice_hop(self) -> None:
+        """A new hop has been told nothing yet."""
+        last = next((r.seq for r in reversed(self.journey.diary.records) if isinstance(r, HopStarted)), 0)
+        if last != self.hop:
+            self.hop, self.given, self.asked = last, set(), {}
+
+    def _patience_is_spent(self) -> bool:
+        limits, effort = self.journey.config.conduct, self.journey.ledger().effort
+        return effort.contacts_caused + 1 > limits.contacts or effort.minutes > limits.minutes
+
+    def _walk_away(self) -> None:
+        self.conversation.leave()
+        facts = {"state": "walked away", **({"item": self.goal.item} if self.goal.item else {})}
+        self.journey.diary.note(Declared, about="outcome", facts=facts, customer=self.customer.name)
+
+
+_BY_EASE = ("reference", "name", "postcode", "email", "item", "price", "payment", "address", "story", "anything")
+
+
+def menu_options(words: str) -> list[tuple[str, str]]:
+    """(key, what it is for) of each choice that a menu reads out, in its order. Both orders of words are understood.
+
+    >>> menu_options("For orders, press 1. To report something, press two.")
+    [('1', 'orders'), ('2', 'report something')]
+    >>> menu_options("Press 1 for orders, press 2 for anything else.")
+    [('1', 'orders,'), ('2', 'anything else')]
+    """
+    last = [(_WORD_KEYS.get(key.lower(), key), text.strip()) for text, key in _KEY_LAST.findall(words)]
+    if last:
+        return last
+    return [(_WORD_KEYS.get(key.lower(), key), text.strip()) for key, text, _ in _KEY_FIRST.findall(words) if text.strip()]

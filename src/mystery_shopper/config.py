@@ -1,0 +1,368 @@
+"""`mystery_shopper.toml`: the company under test. Shapes only; `docs/config.md` explains each key.
+
+An unknown key or a wrong type is a `ConfigError` with file, line and the nearest key.
+"""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import re
+import tomllib
+from datetime import time
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from mystery_shopper.errors import ConfigError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILE_NAME = "mystery_shopper.toml"
+Weekday = Literal["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+
+
+class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Base of all sections: unknown keys are refused."""
+
+
+class Company(Section, frozen=True, kw_only=True):
+    """`doors` says what stands behind the doors: embedded, simulators, staging, production. `start`: a command that prints
+    the doors as one JSON line and lives until its standard input closes (`{python}` is this interpreter).
+    `control`: URL of the control contract where the company is already running.
+    """
+
+    name: str
+    time_zone: str
+    locale: str
+    currency: str
+    working_days: tuple[Weekday, ...]
+    doors: str = "staging"
+    start: tuple[str, ...] = ()
+    control: str = ""
+    version: str = ""
+    closes: time = time(23, 59, 59)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
+
+
+class WebDoor(Section, frozen=True, kw_only=True):
+    url: str
+
+
+class StoreDoor(Section, frozen=True, kw_only=True):
+    """`url` lists the stores or is the only one; `places` maps a store's name to its URL."""
+
+    url: str = ""
+    places: dict[str, str] = {}
+
+
+class EmailDoor(Section, frozen=True, kw_only=True):
+    """`smtp`, `imap`: `host:port`. `addresses`: desk → address. Customers get mailboxes `<local part>@<mailbox_domain>`;
+    `user` and `password` log in to IMAP (`{address}` is replaced by hers); `password_env` names a variable instead.
+    """
+
+    smtp: str
+    imap: str
+    addresses: dict[str, str]
+    mailbox_domain: str
+    user: str = "{address}"
+    password: str = ""
+    password_env: str = ""
+    tls: bool = False
+
+
+class PhoneNumber(Section, frozen=True, kw_only=True):
+    number: str
+    webhook: str
+
+
+class PhoneLine(Section, frozen=True, kw_only=True):
+    """The far end of a Dial or Enqueue: what answers at a number, client identity, SIP address or queue."""
+
+    webhook: str
+    department: str = ""
+
+
+class PhoneDoor(Section, frozen=True, kw_only=True):
+    """`numbers`: the company's names for its numbers. `lines`: Dial or Enqueue target → line."""
+
+    numbers: dict[str, PhoneNumber]
+    lines: dict[str, PhoneLine] = {}
+    account_sid: str = "AC00000000000000000000000000000000"
+    auth_token: str = ""
+    auth_token_env: str = ""
+
+
+class DeskDoor(Section, frozen=True, kw_only=True):
+    """The service desk that employees see (told against recorded)."""
+
+    url: str
+
+
+class Doors(Section, frozen=True, kw_only=True):
+    """Where each channel can be reached. Also what an instance of the control contract answers."""
+
+    web: WebDoor | None = None
+    store: StoreDoor | None = None
+    email: EmailDoor | None = None
+    phone: PhoneDoor | None = None
+    desk: DeskDoor | None = None
+
+
+class ReferenceKind(Section, frozen=True, kw_only=True):
+    """`pattern`: regular expression of the written value, digits in group 1 where it can be keyed on a phone. `written`:
+    how digits that were keyed are written ("INC-{0}"). `called`: names in sentences ("incident number", "ticket").
+    `matter`: what it is about when the words do not say. `known_by`: the hops that should know it; empty = all.
+    `spare`: hops that need not know this kind (excused by company policy).
+    """
+
+    pattern: str
+    called: tuple[str, ...] = ()
+    written: str = ""
+    matter: str = ""
+    known_by: tuple[str, ...] = ()
+    spare: tuple[str, ...] = ()
+
+
+class Hop(Section, frozen=True, kw_only=True):
+    """How a hop is told from what the customer perceives; all that are given must match. `path`: URL path glob below
+    the door's URL (web, store). `sender`: glob on a mail's From address. `signature`, `announcement`: regular expression
+    on the words. `line`: Dial target. `person`: a person serves here.
+    """
+
+    name: str
+    channel: str
+    path: str = ""
+    sender: str = ""
+    signature: str = ""
+    announcement: str = ""
+    line: str = ""
+    person: bool = False
+
+
+class Public(Section, frozen=True, kw_only=True):
+    """Places whose facts are public: globs on `Heard.place` (URL paths, `hold`, `shelf`, `banner`)."""
+
+    places: tuple[str, ...] = ("hold", "shelf", "banner")
+
+
+class Verification(Section, frozen=True, kw_only=True):
+    """Kinds of identity question that a company may ask once per contact."""
+
+    kinds: tuple[str, ...] = ("name", "postcode", "email")
+
+
+class Items(Section, frozen=True, kw_only=True):
+    """Names of what is sold, as far as the suite names them; those that steps declare are added."""
+
+    names: tuple[str, ...] = ()
+
+
+class Promises(Section, frozen=True, kw_only=True):
+    """`patterns`: promise kind → regular expressions, beside the built-in ones."""
+
+    patterns: dict[str, tuple[str, ...]] = {}
+
+
+class Listening(Section, frozen=True, kw_only=True):
+    """Further words by which the shopper understands this company, beside the built-in English ones:
+    cue (`refuses`, `asks.item`, `transfers`, `please-call`, …) → regular expressions.
+    """
+
+    cues: dict[str, tuple[str, ...]] = {}
+
+
+class Budgets(Section, frozen=True, kw_only=True):
+    """The default limits, per problem (sources: docs/config.md)."""
+
+    contacts_caused: int = 1
+    minutes: float = 15
+    transfers: int = 1
+    said_twice: int = 0
+    menu_levels: int = 3
+    minutes_to_a_person: float = 3
+    minutes_hold: float = 2
+    answer_days: int = 2
+
+
+class Patience(Section, frozen=True, kw_only=True):
+    """Seconds of real time that the shopper waits before she says that something did not come."""
+
+    page: float = 10
+    mail: float = 10
+    call: float = 15
+    every: float = 0.03
+
+
+class Conduct(Section, frozen=True, kw_only=True):
+    """When the customer gives up."""
+
+    contacts: int = 5
+    minutes: float = 60
+
+
+class Safety(Section, frozen=True, kw_only=True):
+    """`allowed`: hosts, mail domains, numbers (globs) that may be reached beside loopback."""
+
+    allowed: tuple[str, ...] = ()
+
+
+class Config(Section, frozen=True, kw_only=True):
+    """The whole file. `source` and `digest` (SHA-256 of the text) are filled in by `load`."""
+
+    company: Company
+    doors: Doors = Doors()
+    references: dict[str, ReferenceKind] = {}
+    hops: tuple[Hop, ...] = ()
+    owners: dict[str, str] = {}
+    public: Public = Public()
+    verification: Verification = Verification()
+    items: Items = Items()
+    promises: Promises = Promises()
+    listening: Listening = Listening()
+    budgets: Budgets = Budgets()
+    patience: Patience = Patience()
+    conduct: Conduct = Conduct()
+    safety: Safety = Safety()
+    policies: dict[str, str] = {}
+    weights: dict[str, Decimal] = {}
+    source: str = ""
+    digest: str = ""
+
+
+S = TypeVar("S", bound=Section)
+_UNKNOWN = re.compile(r"unknown field `([^`]+)`")
+_PATH = re.compile(r"at `\$([^`]*)`")
+
+
+def load(path: Path) -> Config:
+    """Read and check `path`. Raises ConfigError for a missing file, bad TOML, an unknown key or a wrong type."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        message = f"{path}: cannot be read ({error.strerror}). Run inside a suite, or write one: see docs/config.md."
+        raise ConfigError(message) from error
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        message = f"{path}: not TOML: {error}"
+        raise ConfigError(message) from error
+    for taken in ("source", "digest"):
+        if taken in table:
+            message = f"{path}: line {_line(text, (taken,))}: `{taken}` is filled in by the shopper; take it out."
+            raise ConfigError(message)
+    config = convert(table, Config, str(path), text)
+    _check_patterns(config, path, text)
+    return msgspec.structs.replace(config, source=str(path), digest=hashlib.sha256(text.encode()).hexdigest())
+
+
+def convert(table: Any, kind: type[S], source: str, text: str = "") -> S:
+    """`table` as a `kind`. Raises ConfigError that names `source`, the line in `text`, and the nearest key."""
+    try:
+        return msgspec.convert(table, kind, strict=False)
+    except msgspec.ValidationError as error:
+        raise ConfigError(_explain(str(error), table, kind, source, text)) from error
+
+
+def _explain(problem: str, table: Any, kind: type[Section], source: str, text: str) -> str:
+    found = _PATH.search(problem)
+    steps = _resolve(tuple(re.findall(r"[\w-]+|\.\.\.", found.group(1) if found else "")), problem, table, kind)
+    unknown = _UNKNOWN.search(problem)
+    if unknown:
+        steps = (*steps, unknown.group(1))
+    where = f"{source}: line {_line(text, steps)}" if text else source
+    dotted = ".".join(steps)
+    if unknown is None:
+        return f"{where}: `{dotted}`: {problem.split(' - at', maxsplit=1)[0].lower()}"
+    known = _keys(kind, steps[:-1])
+    near = difflib.get_close_matches(unknown.group(1), known, n=1, cutoff=0.4)
+    hint = f"Did you mean `{near[0]}`?" if near else f"Known keys: {', '.join(sorted(known))}."
+    return f"{where}: unknown key `{dotted}`. {hint}"
+
+
+def _resolve(steps: tuple[str, ...], problem: str, table: Any, kind: type[Section]) -> tuple[str, ...]:
+    """`steps` with each `...` (some key of a table: msgspec does not say which) replaced by the key that is at fault."""
+    if "..." not in steps:
+        return steps
+    at = steps.index("...")
+    here = table
+    for step in steps[:at]:
+        here = here[int(step)] if isinstance(here, list) else here[step]
+    tried = (*steps[:at], "...", *steps[at + 1 :])
+    for key, value in here.items():
+        alone: Any = {key: value}
+        for step in reversed(steps[:at]):
+            alone = {step: alone}
+        whole = {**{name: table[name] for name in table if name == "company"}, **alone}
+        try:
+            msgspec.convert(whole, kind, strict=False)
+        except msgspec.ValidationError as error:
+            if str(error) == problem:
+                return _resolve((*tried[:at], key, *tried[at + 1 :]), problem, table, kind)
+    return steps
+
+
+def _keys(kind: Any, steps: tuple[str, ...]) -> list[str]:
+    """The keys known at `steps` below `kind`, found by walking the types."""
+    here: msgspec.inspect.Type = msgspec.inspect.type_info(kind)
+    for step in steps:
+        here = _below(here, step)
+    return [field.encode_name for field in here.fields] if isinstance(here, msgspec.inspect.StructType) else []
+
+
+def _below(here: msgspec.inspect.Type, step: str) -> msgspec.inspect.Type:
+    if isinstance(here, msgspec.inspect.StructType):
+        here = next((field.type for field in here.fields if field.encode_name == step), here)
+    elif isinstance(here, msgspec.inspect.DictType):
+        here = here.value_type
+    elif isinstance(here, msgspec.inspect.VarTupleType):
+        here = here.item_type
+    if isinstance(here, msgspec.inspect.UnionType):
+        here = next(one for one in here.types if not isinstance(one, msgspec.inspect.NoneType))
+    return here
+
+
+def _line(text: str, steps: tuple[str, ...]) -> int:
+    """The 1-based line at which the key `steps` stands, or the nearest section above it."""
+    names = [step for step in steps if not step.startswith("[")]
+    section: list[str] = []
+    best = 1
+    for number, line in enumerate(text.splitlines(), 1):
+        header = re.match(r"\s*\[\[?([^\]]+)\]", line)
+        if header:
+            section = [part.strip(" \"'") for part in re.findall(r"\"[^\"]*\"|'[^']*'|[^.]+", header.group(1))]
+            if names[: len(section)] == section:
+                best = number
+            continue
+        key = re.match(r"\s*(\"[^\"]+\"|'[^']+'|[\w-]+)(?:\.[\w.-]+)?\s*=", line)
+        if key and names[: len(section) + 1] == [*section, key.group(1).strip("\"'")]:
+            return number
+    return best
+
+
+def _check_patterns(config: Config, path: Path, text: str) -> None:
+    """Every regular expression must compile, and the time zone exist: found now, not in the middle of a journey."""
+    patterns: list[tuple[tuple[str, ...], str]] = [
+        *((("references", name, "pattern"), kind.pattern) for name, kind in config.references.items()),
+        *((("listening", "cues", cue), one) for cue, some in config.listening.cues.items() for one in some),
+        *((("promises", "patterns", what), one) for what, some in config.promises.patterns.items() for one in some),
+        *((("hops",), one) for hop in config.hops for one in (hop.signature, hop.announcement)),
+    ]
+    for steps, pattern in patterns:
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            message = f"{path}: line {_line(text, steps)}: `{'.'.join(steps)}`: not a regular expression: {error} in {pattern!r}"
+            raise ConfigError(message) from error
+    try:
+        _ = config.company.zone
+    except (KeyError, ValueError, OSError) as error:
+        line = _line(text, ("company", "time_zone"))
+        message = f"{path}: line {line}: `company.time_zone`: no such time zone: {config.company.time_zone!r}"
+        raise ConfigError(message) from error

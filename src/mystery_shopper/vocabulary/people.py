@@ -1,0 +1,47 @@
+"""What can be said of people: who is known, and who must not learn anything."""
+
+from __future__ import annotations
+
+import re
+
+from pytest_bdd import parsers
+
+from mystery_shopper.customer import Cast
+from mystery_shopper.errors import Unmet
+from mystery_shopper.expectations import then
+from mystery_shopper.ledger import findings, understand
+from mystery_shopper.ledger.model import Finding
+from mystery_shopper.vocabulary.asking import expect_none, heard_since, last_words, since_when
+
+_WAY_ON = re.compile(
+    r"\b(?:sign in|log in|verify|identif\w+|the person who|account holder|from the (?:number|address)|your own)\b", re.IGNORECASE
+)
+
+
+@then(parsers.re(r"nobody tells (?P<stranger>\w+) anything about (?P<owner>\w+)"), outcome=True)
+def nobody_tells(cast: Cast, stranger: str, owner: str) -> None:
+    """Name, address, order and promises of one customer stayed hidden from another one.
+
+    Example: Then nobody tells Paul anything about Maria
+    """
+    told, kept = cast(stranger), cast(owner)
+    journey = told.journey
+    ledger = journey.ledger()
+    leaks = [one for one in ledger.leaks if one.told_to == told.name and one.owner == kept.name]
+    failings = [finding for leak in leaks for finding in findings.of_leak(leak, ledger, journey.rules)]
+    expect_none(f"Nobody was to tell {told.name} anything about {kept.name}", failings)
+
+
+@then(parsers.re(r"(?P<who>\w+) is told how (?:he|she|they) can be served"))
+def is_told_how(cast: Cast, who: str) -> None:
+    """A refusal comes with a way on: a question that the right person can answer, or where to go.
+
+    Example: Then Paul is told how he can be served
+    """
+    customer = cast(who)
+    rules = customer.journey.rules
+    heard = heard_since(customer, since_when(customer.journey))
+    identity = set(customer.journey.config.verification.kinds)
+    if not any(_WAY_ON.search(one.text) or understand(one.text, rules, one.at).asks & identity for one in heard):
+        message = f"{customer.name} was not told how he or she can be served."
+        raise Unmet(message, (Finding(kind="not-answered", heard=last_words(customer)),))
