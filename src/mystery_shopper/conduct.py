@@ -41,7 +41,10 @@ _KEY_LAST = re.compile(
     rf"(?:please\s+)?(?:press|dial|key|choose|push|hit)\s+{_KEY}\b",
     re.IGNORECASE,
 )
-X
+_PERSON = re.compile(
+    r"\b(?:person|people|someone|somebody|agent|advis[eo]r|operator|representative|colleague|anything else)\b",
+    re.IGNORECASE,
+)
 
 
 class Goal(msgspec.Struct, kw_only=True):
@@ -65,6 +68,12 @@ class Goal(msgspec.Struct, kw_only=True):
     answers: dict[str, str] = {}
     thanks: str = "That is all, thank you. Goodbye."
 
+    def greeting(self) -> str:
+        """What she says first to whoever serves her: the reference, where she has one, and her wish."""
+        if self.quote is None:
+            return f"Hello. {self.opening}"
+        return f"Hello, my {self.quote[0]} is {self.quote[1]}. {self.opening}"
+
 
 class Ending(msgspec.Struct, frozen=True, kw_only=True):
     """How the conversation ended, with the company's last words."""
@@ -73,9 +82,15 @@ class Ending(msgspec.Struct, frozen=True, kw_only=True):
     words: str = ""
 
 
-def pursue(customer: Customer, conversation: Conversation, goal: Goal) -> Ending:
-    """Converse until she has what she came for, is refused for good, is hung up on, or has lost patience."""
-    return _Talk(customer, conversation, goal).run()
+def pursue(customer: Customer, conversation: Conversation, goal: Goal, *, opened: bool = False) -> Ending:
+    """Converse until she has what she came for, is refused for good, is hung up on, or has lost patience.
+
+    `opened`: she has said her greeting already (a mail is its own first word).
+    """
+    talk = _Talk(customer, conversation, goal)
+    if opened:
+        talk.given.update(("quote", "opening"))
+    return talk.run()
 
 
 class _Talk:
@@ -87,6 +102,7 @@ class _Talk:
         self.conversation = conversation
         self.goal = goal
         self.keyed = False
+        self.tried: set[tuple[str, str]] = set()  # menu options (key, text) that she has chosen
         self.hop = -1
         self.given: set[str] = set()  # to this hop: "quote", "story", "letter", "opening", "answer:…"
         self.asked: dict[str, int] = {}  # how often this hop asked for the same
@@ -137,11 +153,14 @@ class _Talk:
         return self._stay()
 
     def _option(self, options: list[tuple[str, str]]) -> str:
-        for word in self.goal.route:
-            for key, text in options:
-                if word.casefold() in text.casefold():
-                    return key
-        return next((key for key, text in options if _PERSON.search(text)), options[-1][0])
+        """What fits her wish best; else a person; else what she has not tried in this menu."""
+        fresh = [(key, text) for key, text in options if (key, text) not in self.tried] or options
+        chosen = next(
+            (option for word in self.goal.route for option in fresh if word.casefold() in option[1].casefold()),
+            next((option for option in fresh if _PERSON.search(option[1])), fresh[0]),
+        )
+        self.tried.add(chosen)
+        return chosen[0]
 
     def _stay(self) -> bool:
         """She says and presses nothing, and stays on the line (twice at most for the same prompt)."""
@@ -155,12 +174,14 @@ class _Talk:
         return True
 
     def _speak(self, heard: str, reading: Reading) -> bool:
-        if "confirm" in reading.asks and self._confirm(reading):
+        if _is_yes_or_no(reading) and self._confirm(reading):
             return True
+        if reading.read_aloud and self.goal.letter and "letter" not in self.given:
+            return self._read_aloud()
         if self.goal.quote and "quote" not in self.given:
-            return self._give("quote", self._quotation())
+            return self._give("quote", self.goal.greeting())
         if not self.goal.quote and "opening" not in self.given:
-            return self._give("opening", self.goal.opening)
+            return self._give("opening", self.goal.greeting())
         for asked in _BY_EASE:
             if asked in reading.asks and self._answer(asked):
                 return True
@@ -199,9 +220,10 @@ class _Talk:
             "name": f"My name is {persona.name}.",
             "postcode": f"My postcode is {persona.postcode}.",
             "email": f"My email address is {persona.email}.",
-            "address": f"My address is {persona.street}, {persona.city} {persona.postcode}.",
+            "address": f"My address is {persona.street}, {persona.city}, {persona.state} {persona.postcode}.",
             "item": f"It is about the {goal.item}." if goal.item else "",
             "price": f"It was {goal.price}." if goal.price else "",
+            "payment": "By the card that you have on file, please.",
             "story": goal.story,
             "anything": "" if "story" in self.given else goal.story,
         }.get(asked, "")
@@ -211,14 +233,13 @@ class _Talk:
         if self.goal.story and "story" not in self.given:
             return self._give("story", self.goal.story)
         if self.goal.letter and "letter" not in self.given:
-            return self._give("letter", f"The email says: {self.goal.letter}")
+            return self._read_aloud()
         return False
 
-    # ---- helpers
+    def _read_aloud(self) -> bool:
+        return self._give("letter", f"The email says: {self.goal.letter}")
 
-    def _quotation(self) -> str:
-        called, value = self.goal.quote or ("", "")
-        return f"Hello, my {called} is {value}. {self.goal.opening}"
+    # ---- helpers
 
     def _give(self, what: str, words: str) -> bool:
         self.given.update((what, "opening"))
@@ -233,10 +254,13 @@ class _Talk:
             self.conversation.leave()
 
     def _notice_hop(self) -> None:
-        """A new hop has been told nothing yet."""
-        last = next((r.seq for r in reversed(self.journey.diary.records) if isinstance(r, HopStarted)), 0)
-        if last != self.hop:
-            self.hop, self.given, self.asked = last, set(), {}
+        """A new hop has been told nothing yet; one that replies has read what she wrote."""
+        last = next((r for r in reversed(self.journey.diary.records) if isinstance(r, HopStarted)), None)
+        if last is None or last.seq == self.hop:
+            return
+        self.hop, self.asked = last.seq, {}
+        if last.reached != "reply":
+            self.given = set()
 
     def _patience_is_spent(self) -> bool:
         limits, effort = self.journey.config.conduct, self.journey.ledger().effort
@@ -246,6 +270,14 @@ class _Talk:
         self.conversation.leave()
         facts = {"state": "walked away", **({"item": self.goal.item} if self.goal.item else {})}
         self.journey.diary.note(Declared, about="outcome", facts=facts, customer=self.customer.name)
+
+
+_OPEN = frozenset({"reference", "name", "postcode", "email", "item", "price", "story", "address", "date", "anything"})
+
+
+def _is_yes_or_no(reading: Reading) -> bool:
+    """Whether yes or no answers it: an offer to order, or a question that asks for nothing else."""
+    return "confirm" in reading.asks and (reading.offers_order or not reading.asks & _OPEN)
 
 
 _BY_EASE = ("reference", "name", "postcode", "email", "item", "price", "payment", "address", "story", "anything")

@@ -337,6 +337,8 @@ def _line(text: str, steps: tuple[str, ...]) -> int:
         header = re.match(r"\s*\[\[?([^\]]+)\]", line)
         if header:
             section = [part.strip(" \"'") for part in re.findall(r"\"[^\"]*\"|'[^']*'|[^.]+", header.group(1))]
+            if section[: len(names)] == names:
+                return number
             if names[: len(section)] == section:
                 best = number
             continue

@@ -15,7 +15,7 @@ from urllib.parse import urljoin, urlsplit
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
-from mystery_shopper.channels.safety import allow_url
+from mystery_shopper.channels.safety import check_url
 from mystery_shopper.diary import Heard, KnownBy, Pressed, Said
 from mystery_shopper.errors import Ambiguous, DeadEnd, Unreachable
 
@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 IDLE: Final = timedelta(minutes=30)
 """A visit ends after this much of the journey's time without an action."""
 
-Role = Literal["button", "link", "textbox", "heading", "combobox", "checkbox", "radio", "region", "log", "alert", "status"]
+Role = Literal[
+    "button", "link", "textbox", "heading", "combobox", "checkbox", "radio", "region", "log", "alert", "status", "article"
+]
 
 _WORDS = """() => {
   const main = document.querySelector('main') || document.body;
@@ -84,7 +86,7 @@ class Screen:
     def open(self, where: str = "") -> str:
         """Go to a URL or a path below the door; returns the words shown. Opens a contact where none is open."""
         url = urljoin(self.root, where)
-        allow_url(url, self.kit.config)
+        check_url(url, self.kit.config.safety)
         if self._idle():
             self.turn_away()
         if not self.notebook.contact:
@@ -137,6 +139,16 @@ class Screen:
     def follow(self, name: str, within: str = "") -> str:
         """Follow the link named so; returns what is shown then."""
         return self._act("link", name, within)
+
+    def unfold(self, summary: str) -> None:
+        """Open the details that are summed up so; does nothing where they are open."""
+        mark = self.page.locator("summary")
+        target = self._one(
+            mark.filter(has_text=re.compile(rf"^\s*{re.escape(summary)}\s*$")), mark.filter(has_text=summary), "fold", summary
+        )
+        if not self._do(lambda: target.evaluate("node => node.parentElement.open"), f"look at “{summary}”"):
+            self.notebook.note(Pressed, what=summary, kind="fold")
+            self._do(target.click, f"unfold “{summary}”")
 
     # ---- what a person perceives
 

@@ -70,7 +70,8 @@ class Presentation(Value, frozen=True, kw_only=True):
 
     `said`: her words ("" when nothing was presented); `heard`: the company's words that decided; `signals`: every
     reception that was seen in the window, best first; `replaced_by`: value of the new reference; `conflict`: (known, stated) for
-    `mistaken`; `excused`: by `known_by`; `lost`: this is the hop at which the reference was lost;
+    `mistaken`; `known`: the company could know here that she is its holder (elsewhere refusing is right); `excused`: by
+    `known_by`; `lost`: this is the hop at which the reference was lost;
     `evidence`: paths of what was shown in this contact.
     """
 
@@ -86,6 +87,7 @@ class Presentation(Value, frozen=True, kw_only=True):
     asked_for: tuple[str, ...] = ()
     replaced_by: str = ""
     conflict: tuple[str, str] | None = None
+    known: bool = True
     excused: bool = False
     lost: bool = False
     hop_order: int = 0  # how many hops this reference had met before this one
@@ -96,6 +98,7 @@ class Transfer(Value, frozen=True, kw_only=True):
     """From one hop to the next within a contact. `names_desk`, `says_why`, `says_reference_goes_along`: what the
     announcement contained. `warm`: the next hop anticipates. `carried_unshown`: the payload held the reference,
     yet the next hop did not show it. `matters`: there was something to carry (a reference or a stated problem).
+    `from_person`: a person handed her over (a menu that connects her does not count as effort).
     """
 
     left: Place
@@ -108,6 +111,8 @@ class Transfer(Value, frozen=True, kw_only=True):
     warm: bool
     carried_unshown: bool
     heard: str
+    matters: bool = True
+    from_person: bool = True
 
 
 PromiseState = Literal["kept", "broken", "slipped", "open"]

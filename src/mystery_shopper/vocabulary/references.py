@@ -27,7 +27,7 @@ def is_given_a_number(cast: Cast, who: str, called: str) -> None:
         raise Unmet(message, (Finding(kind="not-answered", heard=last_words(customer)),))
 
 
-@then(parsers.re(r"whoever (?:answers|serves (?P<who>[\w ]+?)) knows (?:what was promised|what it is about|about it)"))
+@then(parsers.re(r"whoever (?:answers|serves (?P<who>[\w ]+?)) knows (?:what was promised|what it is about|what (?:she|he) bought|about it)"))
 def whoever_answers_knows(cast: Cast, who: str | None) -> None:
     """Everyone who should know the number that she quoted since the last When knows what it stands for.
 

@@ -1,0 +1,24 @@
+Feature: What carries for the customer does not carry for a stranger
+
+  @story-S5-1
+  Scenario Outline: Paul quotes Maria's order number <where>
+    Given Maria has an account
+    And Maria ordered the "Trail Tent 4" on the web
+    When Paul asks <where> about the order, quoting Maria's order number
+    Then nobody tells Paul anything about Maria
+    And Paul is told how he can be served
+
+    Examples:
+      | case  | where      |
+      | phone | by phone   |
+      | email | by email   |
+      | web   | on the web |
+
+  @story-S5-1
+  Scenario: Maria is recognised where the company knows her
+    Given Maria has an account
+    And Maria ordered the "Trail Tent 4" on the web
+    When Paul asks by phone about the order, quoting Maria's order number
+    And Maria calls about her order, quoting only the order number
+    Then nobody tells Paul anything about Maria
+    And whoever serves Maria knows about it

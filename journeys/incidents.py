@@ -1,0 +1,115 @@
+"""Reporting something, asking where it stands, saying that it is settled."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from journeys import buying, talking
+from mystery_shopper import Finding, Goal, Unmet
+
+if TYPE_CHECKING:
+    from mystery_shopper import Customer
+
+_OWNER = re.compile(
+    r"(?P<name>[A-Z][a-z]+ [A-Z][\w'-]+) (?:looks after|takes care|is looking after|is in charge|will look after|owns)"
+)
+_CLOSED = re.compile(r"\b(?:closed|settled)\b", re.IGNORECASE)
+_OPEN = re.compile(r"\bopen\b", re.IGNORECASE)
+ROUTE = ("report", "incident", "help", "something else", "service")
+
+
+def report(customer: Customer, where: str, what: str) -> None:
+    """Say what happened, on the channel that the sentence names."""
+    customer.journey.declare("statement-of-problem", {"story": what}, customer.name)
+    if talking.CHANNELS.get(where) == "web":
+        _report_on_the_web(customer, what)
+        return
+    goal = Goal(
+        opening=_sentence(what),
+        route=ROUTE,
+        story=_sentence(what),
+        until=talking.new_reference(customer, "incident"),
+        answers={"date": "I saw it this morning."},
+    )
+    talking.talk(customer, where, goal, subject="Something you should know")
+
+
+def ask(customer: Customer, where: str) -> None:
+    """Ask where it stands, giving the incident number and nothing else."""
+    incident = customer.reference("incident number")
+    if talking.CHANNELS.get(where) == "web":
+        look_up(customer, incident.value)
+        return
+    goal = Goal(
+        opening="Could you tell me where it stands, please?",
+        quote=("incident number", incident.value),
+        route=("existing incident", "already", "incident", "report", "help", "service"),
+        story="I reported something and would like to know what has become of it.",
+        until=talking.told_about(customer, incident.value),
+    )
+    talking.talk(customer, where, goal, subject=f"Incident {incident.value}")
+
+
+def look_up(customer: Customer, number: str) -> None:
+    """Type the incident number into the web's form, and her mail address where it asks for it."""
+    web = customer.on("web")
+    web.open("incidents/track")
+    web.fill("Incident number", number)
+    web.press("Show my incident")
+    if web.labelled("Email address"):
+        web.fill("Incident number", number)
+        web.fill("Email address", customer.persona.email)
+        web.press("Show my incident")
+
+
+def settle(customer: Customer) -> None:
+    """Write that it is settled, quoting the incident number."""
+    incident = customer.reference("incident number")
+    goal = Goal(
+        opening="It is settled now, you can close it.",
+        quote=("incident number", incident.value),
+        until=lambda: talking.heard_by_mail(customer, incident.value),
+    )
+    talking.write(customer, goal, subject=f"Incident {incident.value}")
+
+
+def _report_on_the_web(customer: Customer, what: str) -> None:
+    web = customer.on("web")
+    web.open("incidents/report")
+    web.fill("What happened?", _sentence(what))
+    web.choose("Where?", f"{talking.STORE} store")
+    web.fill("Full name", customer.persona.name)
+    web.fill("Email address", customer.persona.email)
+    web.press("Send the report")
+    web.now_known("own-browser")
+
+
+def _sentence(what: str) -> str:
+    return f"{what[0].upper()}{what[1:]}."
+
+
+def owner(customer: Customer) -> str:
+    """The name of the one who looks after it, as she was told in her last contact; "" where she was not."""
+    for one in talking.heard_since(customer, talking.contact_started(customer)):
+        found = _OWNER.search(one.text)
+        if found:
+            return found["name"]
+    return ""
+
+
+def expect_told_state(customer: Customer) -> None:
+    buying.expect_told_state(customer, "incident")
+
+
+def expect_state(customer: Customer, state: str) -> None:
+    """Unmet unless what she was told in her last contact says that it is open, or closed."""
+    heard = " ".join(one.text for one in talking.heard_since(customer, talking.contact_started(customer)))
+    found = {"closed"} if _CLOSED.search(heard) else {"open"} if _OPEN.search(heard) else set()
+    if state not in found:
+        kind = "closed-while-open" if state == "open" and found else "not-answered"
+        message = f"{customer.name} expected her incident to be {state}; she was told: {last_words(customer)}"
+        raise Unmet(message, (Finding(kind=kind, heard=last_words(customer)),))
+
+
+last_words = buying.last_words

@@ -1,0 +1,33 @@
+"""How the commands speak: plain words, colours where a terminal shows them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rich.console import Console
+from rich.markup import escape
+
+from mystery_shopper import config as configuration
+from mystery_shopper.config import Config
+from mystery_shopper.options import CONFIG_FILE
+
+out = Console(highlight=False, soft_wrap=True)
+err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+GOOD, BAD, DOUBT = "[green]✓[/green]", "[red]✗[/red]", "[yellow]?[/yellow]"
+VERDICTS = {"kept": GOOD, "broken": BAD, "compromised": DOUBT, "waiting": "[blue]…[/blue]", "retried": "[yellow]↻[/yellow]"}
+
+
+def complain(message: str) -> None:
+    err.print(f"[red]mystery-shopper:[/red] {escape(message)}")
+
+
+def suite() -> Config:
+    """The configuration of the suite that one stands in. Raises ConfigError where there is none."""
+    return configuration.load(find_suite() / CONFIG_FILE)
+
+
+def find_suite() -> Path:
+    """The nearest folder, from here upwards, that holds a configuration; this folder where none does."""
+    here = Path.cwd()
+    return next((folder for folder in (here, *here.parents) if (folder / CONFIG_FILE).is_file()), here)

@@ -1,0 +1,73 @@
+"""Where evidence of one journey goes: numbered files of its own, each picture once, attached to the contact it shows."""
+
+from __future__ import annotations
+
+import hashlib
+import mimetypes
+import re
+from typing import TYPE_CHECKING, Literal
+
+from mystery_shopper.diary import Shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    import pytest
+
+    from mystery_shopper.diary import Notebook
+
+Mode = Literal["full", "findings", "none"]
+_SUFFIXES = {"image/png": ".png", "image/jpeg": ".jpg", "text/html": ".html", "text/plain": ".txt", "application/pdf": ".pdf"}
+
+
+class EvidenceFolder:
+    """Evidence of one attempt in `run_dir/evidence/<name>/`. `attach(path, what, media)` is told of each new file."""
+
+    def __init__(self, run_dir: Path, name: str, mode: Mode, attach: Callable[[Path, str, str], None] | None = None) -> None:
+        self.full = mode == "full"
+        self._wanted = mode != "none"
+        self._run_dir = run_dir
+        self._folder = run_dir / "evidence" / name
+        self._attach = attach
+        self._kept: dict[str, str] = {}  # digest → path relative to the run directory
+        self._shown: set[tuple[int, str]] = set()
+
+    def keep(self, notebook: Notebook, what: str, data: bytes, media: str) -> None:
+        """Store `data` once and note it as Shown in the open contact. Does nothing where no evidence is wanted."""
+        if not self._wanted:
+            return
+        digest = hashlib.sha256(data).hexdigest()
+        path = self._kept.get(digest) or self._store(digest, what, data, media)
+        if (notebook.contact, path) not in self._shown:
+            self._shown.add((notebook.contact, path))
+            notebook.note(Shown, path=path, what=what, media=media)
+
+    def _store(self, digest: str, what: str, data: bytes, media: str) -> str:
+        suffix = _SUFFIXES.get(media) or mimetypes.guess_extension(media) or ".bin"
+        plain = re.sub(r"[^a-z0-9]+", "-", what.casefold()).strip("-")[:40].strip("-")
+        file = self._folder / f"{len(self._kept) + 1:02d}-{plain or 'shown'}{suffix}"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+        path = file.relative_to(self._run_dir).as_posix()
+        self._kept[digest] = path
+        if self._attach is not None:
+            self._attach(file, what, media)
+        return path
+
+
+def allure_wanted(config: pytest.Config) -> bool:
+    return config.pluginmanager.hasplugin("allure_listener")
+
+
+def attacher(config: pytest.Config) -> Callable[[Path, str, str], None] | None:
+    """What tells Allure of a new file of evidence; None where its results are not wanted."""
+    if not allure_wanted(config):
+        return None
+
+    def attach(file: Path, what: str, media: str) -> None:
+        from allure_commons import plugin_manager  # noqa: PLC0415 - loaded where its results are wanted
+
+        plugin_manager.hook.attach_file(source=str(file), name=what, attachment_type=media, extension=file.suffix.lstrip("."))
+
+    return attach

@@ -1,0 +1,57 @@
+"""Who is who from run to run: ids of journeys, file names, seeds, fingerprints of findings. All pure."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mystery_shopper.ledger.model import Finding
+
+ID_TAG = "id-"
+STORY_TAG = "story-"
+
+
+def slug(title: str) -> str:
+    """`title` as part of an id: "Maria calls; at 249.00!" → "maria-calls-at-249-00". Letters of any script stay."""
+    plain = unicodedata.normalize("NFKC", title).casefold()
+    return re.sub(r"[\W_]+", "-", plain).strip("-")
+
+
+def journey_id(feature: str, title: str, tags: Iterable[str] = (), key: str = "") -> str:
+    """`features/<path>#<slug of the title>`, or the id of an `@id-…` tag, which survives renames; `[key]` for outlines."""
+    named = next((tag.removeprefix(ID_TAG) for tag in tags if tag.startswith(ID_TAG)), "")
+    base = named or f"{feature}#{slug(title)}"
+    return f"{base}[{key}]" if key else base
+
+
+def stories(tags: Iterable[str]) -> tuple[str, ...]:
+    """The story ids in `tags`, each once, in their order: "story-S4-4" → "S4-4"."""
+    return tuple(dict.fromkeys(tag.removeprefix(STORY_TAG) for tag in tags if tag.startswith(STORY_TAG)))
+
+
+def file_name(journey: str, attempt: int) -> str:
+    """A name for the journey's files that any file system takes, different for different ids."""
+    plain = re.sub(r"[^A-Za-z0-9_-]+", "-", journey.removeprefix("features/").replace(".feature#", "-")).strip("-")
+    return f"{plain[:80]}-{_digest(journey)[:6]}-{attempt}"
+
+
+def seed(run_seed: int, journey: str, repeat: int = 1) -> int:
+    """The seed of one journey (31 bits): order and parallelism change nothing."""
+    return int(_digest(f"{run_seed}/{journey}/{repeat}")[:8], 16) & 0x7FFFFFFF
+
+
+def fingerprint(journey: str, finding: Finding) -> str:
+    """The same for the same obstacle in every run: numbers and words that change from run to run are left out."""
+    handover = (finding.handover.from_, finding.handover.to) if finding.handover else ("", "")
+    kind_of_reference = re.sub(r"\d+", "#", finding.reference)
+    parts = (journey, finding.kind, finding.step, finding.channel, finding.hop, *handover, kind_of_reference)
+    return _digest("\x1f".join(parts))[:12]
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,283 @@
+"""The diary put in order for the rules: contacts, the hops within them, and each utterance with its reading.
+
+One pass; everything here is observation and reading, no verdict.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mystery_shopper.diary import ContactClosed, ContactOpened, Declared, Heard, HopStarted, KnownBy, Pressed, Said, Shown, Waited
+from mystery_shopper.ledger.model import Place
+from mystery_shopper.ledger.readings import understand
+from mystery_shopper.ledger.readings.text import Plain
+from mystery_shopper.ledger.rules import Person
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from mystery_shopper.diary import AnyRecord
+    from mystery_shopper.ledger.readings import Reading
+    from mystery_shopper.ledger.rules import Rules
+
+WRITTEN = frozenset({"email", "sms", "chat"})
+"""Channels on which an answer may come at any time: a window stays open for the replies."""
+
+_IDENTITY_FIELD = re.compile(
+    r"\b(?:post|zip)\s*-?\s*code\b|\bzip\b|\bphone\b|\bpassword\b|\bcard\b|\be-?mail\b|\bname\b|\bstreet\b|\baddress\b",
+    re.IGNORECASE,
+)
+_NUMBER_FIELD = re.compile(r"\b(?:number|reference|order|incident|ticket|case|code|id)\b", re.IGNORECASE)
+
+
+@dataclass(eq=False)
+class Turn:
+    """One utterance. `at`: when its words were said (for a mail the company's own date)."""
+
+    record: Said | Heard
+    place: Place
+    reading: Reading
+    at: datetime
+    hop: Leg
+    rules: Rules
+    public: bool = False
+
+    @property
+    def seq(self) -> int:
+        return self.record.seq
+
+    @property
+    def heard(self) -> bool:
+        return isinstance(self.record, Heard)
+
+    @property
+    def text(self) -> str:
+        return self.record.text
+
+    @property
+    def plain(self) -> Plain:
+        return Plain(self.record.text)
+
+
+@dataclass(eq=False)
+class Leg:
+    """A hop: who serves, how it was reached, what was said and heard there."""
+
+    contact: Visit
+    number: int
+    place: Place
+    reached: str
+    payload: dict[str, str]
+    turns: list[Turn] = field(default_factory=list)
+    person: bool = False
+
+    @property
+    def next(self) -> Leg | None:
+        legs = self.contact.legs
+        index = legs.index(self)
+        return legs[index + 1] if index + 1 < len(legs) else None
+
+
+@dataclass(eq=False)
+class Visit:
+    """A contact with its hops, in order. `known`: seq from which the company knows her, and how."""
+
+    number: int
+    customer: str
+    channel: str
+    opened: Place
+    door: str
+    caused_by: str
+    title: str
+    known: list[tuple[int, str]]
+    legs: list[Leg] = field(default_factory=list)
+    turns: list[Turn] = field(default_factory=list)
+    evidence: list[str] = field(default_factory=list)
+    closed_by: str = ""
+
+
+@dataclass(eq=False)
+class Chronicle:
+    """`declared`: reference value → facts that steps state of it. `matters`: customer → what she wants. `problem_from`: seq of
+    the first statement of the problem. `rules`: with all that is known at the end.
+    """
+
+    rules: Rules
+    contacts: dict[int, Visit] = field(default_factory=dict)
+    turns: list[Turn] = field(default_factory=list)
+    records: list[AnyRecord] = field(default_factory=list)
+    people: dict[str, Person] = field(default_factory=dict)
+    declared: dict[str, list[Declared]] = field(default_factory=dict)
+    matters: list[Declared] = field(default_factory=list)
+    observed: list[Declared] = field(default_factory=list)
+    story: str = ""
+    problem_from: int = 0
+    last_at: datetime | None = None
+
+
+def chronicle(records: Sequence[AnyRecord], rules: Rules) -> Chronicle:
+    """Put `records` in order. What a step declares counts from there on: earlier readings never change."""
+    found = Chronicle(rules=rules)
+    for record in records:
+        found.last_at = max(found.last_at or record.at, record.at)
+        match record:
+            case Declared():
+                _declare(found, record)
+            case ContactOpened():
+                found.contacts[record.contact] = _visit(record)
+            case KnownBy() if record.contact in found.contacts:
+                found.contacts[record.contact].known.append((record.seq, record.how))
+            case ContactClosed() if record.contact in found.contacts:
+                found.contacts[record.contact].closed_by = record.by
+            case HopStarted():
+                _leg(found, record)
+            case Shown() if record.contact in found.contacts:
+                found.contacts[record.contact].evidence.append(record.path)
+            case Said() | Heard():
+                _turn(found, record)
+            case _:
+                pass
+        if (
+            isinstance(record, ContactOpened | ContactClosed | HopStarted | Said | Heard | Waited | Pressed | KnownBy)
+            and record.contact
+        ):
+            found.records.append(record)
+    return found
+
+
+def _declare(found: Chronicle, record: Declared) -> None:
+    facts = record.facts
+    items = [facts["item"]] if facts.get("item") else []
+    people: list[Person] = []
+    if record.about == "persona":
+        known = {key: facts.get(key, "") for key in ("email", "number", "postcode", "street", "city")}
+        person = Person(name=facts.get("name", record.customer), customer=record.customer or facts.get("name", ""), **known)
+        found.people[person.customer] = person
+        people.append(person)
+    elif record.about == "statement-of-problem":
+        found.story = found.story or " ".join(facts.values())
+        found.problem_from = found.problem_from or record.seq
+    elif record.about in {"matter", "goal"}:
+        found.matters.append(record)
+    elif record.about == "observed":
+        found.observed.append(record)
+    elif record.about != "journey":
+        found.declared.setdefault(record.about.upper(), []).append(record)
+    found.rules = found.rules.knowing(items=items, people=people, matters=[facts.get("matter", "")])
+
+
+def _visit(record: ContactOpened) -> Visit:
+    place = Place(
+        seq=record.seq,
+        at=record.at,
+        customer=record.customer,
+        contact=record.contact,
+        channel=record.channel,
+        hop=0,
+        department="",
+    )
+    return Visit(
+        number=record.contact,
+        customer=record.customer,
+        channel=record.channel,
+        opened=place,
+        door=record.door,
+        caused_by=record.caused_by,
+        title=record.title,
+        known=[(record.seq, how) for how in record.known_by],
+    )
+
+
+def _leg(found: Chronicle, record: HopStarted) -> Leg:
+    visit = _contact(found, record)
+    place = Place(
+        seq=record.seq,
+        at=record.at,
+        customer=record.customer,
+        contact=record.contact,
+        channel=record.channel,
+        hop=record.hop,
+        department=record.department,
+    )
+    leg = Leg(contact=visit, number=record.hop, place=place, reached=record.reached, payload=record.payload)
+    hop = found.rules.hop(record.department, record.channel)
+    leg.person = hop.person if hop else False
+    visit.legs.append(leg)
+    return leg
+
+
+def _contact(found: Chronicle, record: AnyRecord) -> Visit:
+    """The contact of `record`; one that was never opened (a damaged diary) is made up from it."""
+    if record.contact not in found.contacts:
+        opened = ContactOpened(
+            seq=record.seq,
+            at=record.at,
+            journey=record.journey,
+            customer=record.customer,
+            contact=record.contact,
+            channel=record.channel,
+            door="",
+        )
+        found.contacts[record.contact] = _visit(opened)
+    return found.contacts[record.contact]
+
+
+def _turn(found: Chronicle, record: Said | Heard) -> None:
+    visit = _contact(found, record)
+    leg = next((one for one in reversed(visit.legs) if one.number == record.hop), None) or (
+        visit.legs[-1] if visit.legs else None
+    )
+    if leg is None:
+        started = HopStarted(
+            seq=record.seq,
+            at=record.at,
+            journey=record.journey,
+            customer=record.customer,
+            contact=record.contact,
+            channel=record.channel,
+            hop=record.hop,
+            department="",
+            reached="",
+        )
+        leg = _leg(found, started)
+    place = Place(
+        seq=record.seq,
+        at=record.at,
+        customer=record.customer,
+        contact=record.contact,
+        channel=record.channel,
+        hop=record.hop,
+        department=leg.place.department,
+    )
+    at = (record.dated or record.at) if isinstance(record, Heard) else record.at
+    turn = Turn(record=record, place=place, reading=_reading(record, found.rules, at), at=at, hop=leg, rules=found.rules)
+    if isinstance(record, Heard):
+        turn.public = found.rules.is_public(record.place)
+        leg.person = leg.person or (record.place in {"line", "counter"} and not turn.public)
+    elif not found.problem_from and record.form in {"spoken", "mailed"}:
+        found.problem_from = record.seq
+    for turns in (found.turns, visit.turns, leg.turns):
+        turns.append(turn)
+
+
+def _reading(record: Said | Heard, rules: Rules, at: datetime) -> Reading:
+    text = record.text
+    if isinstance(record, Heard) and record.subject and record.form == "mailed":
+        text = f"{record.subject}\n{text}" if not _is_reply(record.subject) else text
+    reading = understand(text, rules, at)
+    if isinstance(record, Said) and record.into and _IDENTITY_FIELD.search(record.into) and not _NUMBER_FIELD.search(record.into):
+        facts = tuple(fact for fact in reading.facts if fact.attribute != "reference" and not fact.attribute.startswith("price"))
+        return _with_facts(reading, facts)
+    return reading
+
+
+def _is_reply(subject: str) -> bool:
+    """The subject of a reply is hers, given back."""
+    return re.match(r"\s*(?:re|aw|fwd?|sv|antw)\s*:", subject, re.IGNORECASE) is not None
+
+
+def _with_facts(reading: Reading, facts: tuple[object, ...]) -> Reading:
+    return type(reading)(**{**{name: getattr(reading, name) for name in reading.__struct_fields__}, "facts": facts})

@@ -1,0 +1,87 @@
+"""Statements of the company about its references, and those that cannot both be true."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mystery_shopper.ledger.model import Contradiction, Statement
+from mystery_shopper.ledger.readings import canonical, understand
+from mystery_shopper.ledger.readings.references import mentions
+from mystery_shopper.ledger.readings.text import fold, sentences
+
+if TYPE_CHECKING:
+    from mystery_shopper.ledger.chronicle import Chronicle, Turn
+    from mystery_shopper.ledger.model import Fact, Presentation, Reference
+
+_ANSWERS = frozenset({"price.unit", "price.total", "price.shipping", "price.tax", "price.refund", "due", "state"})
+
+
+def statements(
+    chronicle: Chronicle, references: dict[str, Reference], presentations: tuple[Presentation, ...]
+) -> tuple[Statement, ...]:
+    """What the company said about a reference: in words that name it, or in the answer to her quoting it alone."""
+    answering = _answering(chronicle, presentations)
+    found: list[Statement] = []
+    for turn in chronicle.turns:
+        if not turn.heard or turn.public:
+            continue
+        named = [value for value in references if value in turn.reading.references or mentions(value, turn.plain)]
+        subject = named[0] if len(named) == 1 else answering.get(turn.seq, "") if not named else ""
+        if subject:
+            found += [_statement(subject, fact, turn) for fact in turn.reading.facts if fact.attribute in _ANSWERS]
+    return tuple(dict.fromkeys(found))
+
+
+def contradictions(found: tuple[Statement, ...], chronicle: Chronicle) -> tuple[Contradiction, ...]:
+    """Two answers to one question that differ as values, by different hops, after no announced change."""
+    turns = {turn.seq: turn for turn in chronicle.turns}
+    last: dict[tuple[str, str], list[Statement]] = {}
+    clashes: list[Contradiction] = []
+    for statement in found:
+        key = (statement.subject, statement.attribute)
+        earlier = last.setdefault(key, [])
+        same_turn = [one for one in earlier if one.place.seq == statement.place.seq]
+        others = [one for one in earlier if _elsewhere(one, statement)]
+        if turns[statement.place.seq].reading.announces_change:
+            earlier.clear()
+        elif others and statement.value not in {one.value for one in others} and not same_turn:
+            clashes.append(Contradiction(first=others[-1], second=statement))
+        earlier.append(statement)
+    return tuple(clashes)
+
+
+def _answering(chronicle: Chronicle, presentations: tuple[Presentation, ...]) -> dict[int, str]:
+    """seq of a heard turn → the only reference that was given to that hop before it."""
+    given: dict[tuple[int, int], dict[str, int]] = {}
+    for one in presentations:
+        if one.said:
+            given.setdefault((one.presented.contact, one.presented.hop), {})[one.reference] = one.presented.seq
+    found: dict[int, str] = {}
+    for turn in chronicle.turns:
+        here = given.get((turn.place.contact, turn.place.hop), {})
+        values = [value for value, seq in here.items() if seq < turn.seq]
+        if len(values) == 1 and turn.heard and getattr(turn.record, "form", "") == "spoken":
+            found[turn.seq] = values[0]
+    return found
+
+
+def _statement(subject: str, fact: Fact, turn: Turn) -> Statement:
+    item = f" of {fold(fact.item)}" if fact.item else ""
+    attribute = "delivery" if fact.attribute == "due" else fact.attribute
+    return Statement(
+        subject=subject, attribute=f"{attribute}{item}", value=canonical(fact), words=_sentence(fact, turn), place=turn.place
+    )
+
+
+def _sentence(fact: Fact, turn: Turn) -> str:
+    """The sentence that holds the fact."""
+    for part in sentences(turn.plain.source):
+        if any(
+            one.attribute == fact.attribute and one.value == fact.value for one in understand(part, turn.rules, turn.at).facts
+        ):
+            return part
+    return fact.words
+
+
+def _elsewhere(one: Statement, other: Statement) -> bool:
+    return (one.place.channel, one.place.department) != (other.place.channel, other.place.department)

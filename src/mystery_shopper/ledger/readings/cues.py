@@ -1,0 +1,151 @@
+"""What an utterance does, beside stating facts: asks, refuses, transfers, sends her elsewhere, …"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mystery_shopper.ledger.readings.phrases import CUES
+from mystery_shopper.ledger.readings.text import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mystery_shopper.ledger.rules import Rules
+
+ASKS = (
+    "reference",
+    "name",
+    "postcode",
+    "email",
+    "phone",
+    "item",
+    "price",
+    "story",
+    "date",
+    "confirm",
+    "payment",
+    "address",
+    "anything",
+    "choice",
+)
+NUMBER = "that number #"
+"""What stands for a reference's value in the sentences that the cues are looked for in."""
+
+CHANNELS = ("phone", "email", "store", "web", "chat")
+_TO = re.compile(
+    r"(?:connect|transfer|pass|put|hand|send|forward|switch|rout|redirect)\w*\s+(?:you|this call|your call|the call)?\s*(?:straight |directly |now |right )?(?:over |through |on )?to\s+"
+    r"(?P<a>[^.,;:!?\n]+)|\bthat(?:'s| is| would be) (?:a (?:matter|question|case) )?for (?P<b>[^.,;:!?\n]+)|\b(?:on your way to|let (?:us|me) (?:ask|try)) (?P<d>[^.,;:!?\n]+)|\byou(?:'ll| will)? (?:need|want) (?P<c>(?:our |the )?\w+(?: \w+)?)",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"\s+(?:who|which|that|because|so|and|for|now|to|where|as|since|with|they|right|in)\b.*$", re.IGNORECASE)
+_HEAD = re.compile(
+    r"^(?:our|the|a|an|my|colleagues? (?:in|at|of|from)|someone (?:in|at|from)|somebody (?:in|at|from)|department|team)\s+",
+    re.IGNORECASE,
+)
+
+_NEED_NOT = re.compile(r"\b(?:need not|needn't|no need to|(?:don't|do not|won't|will not) (?:have|need) to)\b", re.IGNORECASE)
+_OF_AN_ITEM = re.compile(r"\bnames? of (?:the|your|that|this) (?:item|product|article|model|store|tent)\b|\bits name\b", re.IGNORECASE)
+_STREET = re.compile(r"\bstreet\b", re.IGNORECASE)
+_OPEN = re.compile(r"\b(?:which|what|who|whose|when|where|how)\b", re.IGNORECASE)
+
+
+def compile_cues(more: Mapping[str, Sequence[str]]) -> dict[str, re.Pattern[str]]:
+    """The built-in cues, extended by `more` (the configuration's `[listening] cues`), compiled."""
+    names = {name.replace("please-call", "please-phone"): tuple(patterns) for name, patterns in more.items()}
+    both = {name: (*CUES.get(name, ()), *names.get(name, ())) for name in {*CUES, *names}}
+    return {
+        name: re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE) for name, patterns in both.items()
+    }
+
+
+def asks(parts: Sequence[str], rules: Rules) -> tuple[frozenset[str], frozenset[str]]:
+    """What the sentences `parts` ask for; second, what of it only "if you have it"."""
+    wanted: set[str] = set()
+    optional: set[str] = set()
+    for part in parts:
+        here = {what for what in ASKS if rules.cues[f"asks.{what}"].search(part)}
+        here = _sorted_out(here, part) if here else here
+        if rules.cues["optional"].search(part):
+            optional |= here
+        wanted |= here
+    return frozenset(wanted), frozenset(optional)
+
+
+def _sorted_out(here: set[str], part: str) -> set[str]:
+    """What one sentence asks for, without what only looks like it."""
+    if _NEED_NOT.search(part):
+        return here & {"confirm", "choice", "anything"}
+    unless = {
+        "reference": NUMBER in part or "phone" in here or _answers(part),
+        "story": "item" in here or ("reference" in here and re.search(r"\brepeat\b", part, re.IGNORECASE) is not None),
+        "name": _OF_AN_ITEM.search(part) is not None,
+        "postcode": _STREET.search(part) is not None,
+        "confirm": not _is_yes_or_no(here, part),
+    }
+    kept = {what for what in here if not unless.get(what, False)}
+    return kept | {"address"} if _STREET.search(part) and here & {"address", "postcode"} else kept
+
+
+def _is_yes_or_no(here: set[str], part: str) -> bool:
+    if here - {"confirm", "choice"} and _OPEN.search(part):
+        return False
+    return part.rstrip().endswith("?") or re.search(r"\bconfirm\b", part, re.IGNORECASE) is not None
+
+
+def _answers(part: str) -> bool:
+    """ "Your number goes along", "I have your number": statements about a number, not questions for it."""
+    return (
+        not part.rstrip().endswith("?")
+        and re.search(
+            r"\b(?:i|we|they|she|he)(?:'ve|'ll| have| has| will have| see| can see| got| found)\b(?! need| to)[^.?!]*\bnumber\b|\bnumber\b[^.?!]{0,20}\b(?:goes|is|was|comes|will|has|along)\b",
+            part,
+            re.IGNORECASE,
+        )
+        is not None
+        and not re.search(r"\b(?:enter|key|type|give|tell|say|please|need)\b", part, re.IGNORECASE)
+    )
+
+
+def transfer_to(parts: Sequence[str], rules: Rules) -> str:
+    """The desk that a transfer is announced to, or ""."""
+    for part in parts:
+        found = _TO.search(part) if rules.cues["transfers"].search(part) else None
+        if found:
+            desk = next(group for group in found.groups() if group).strip()
+            while desk != (shorter := _HEAD.sub("", desk)):
+                desk = shorter
+            return _TAIL.sub("", desk).strip(" '\"")
+    return ""
+
+
+def sends_elsewhere(text: str, rules: Rules) -> str:
+    """The channel that she must use ("please call …"), or "" where she may choose or nothing is demanded."""
+    parts = [part for part in sentences(text) if not rules.cues["free-choice"].search(part)]
+    ways = {channel for channel in CHANNELS for part in parts if rules.cues[f"please-{channel}"].search(part)}
+    forced = [
+        channel
+        for part in parts
+        if rules.cues["must"].search(part)
+        for channel in CHANNELS
+        if rules.cues[f"please-{channel}"].search(part)
+    ]
+    may_reply = any(_invites_reply(part, rules) for part in parts)
+    if len(set(forced)) == 1 and (len(ways) == 1 or _only(parts, rules)) and not (may_reply and not _only(parts, rules)):
+        return forced[0]
+    return ""
+
+
+def _invites_reply(part: str, rules: Rules) -> bool:
+    return rules.cues["way-reply"].search(part) is not None and not re.search(
+        r"\b(?:cannot|can't|do not|don't|not)\b[^.]{0,25}\breply", part, re.IGNORECASE
+    )
+
+
+def _only(parts: Sequence[str], rules: Rules) -> bool:
+    """Whether a sentence insists on one way, whatever else is named."""
+    insists = re.compile(r"\b(?:only|must|have to|need to|cannot|can't|no other way|exclusively|not possible)\b", re.IGNORECASE)
+    return any(
+        insists.search(part) and sum(rules.cues[f"please-{channel}"].search(part) is not None for channel in CHANNELS) == 1
+        for part in parts
+    )

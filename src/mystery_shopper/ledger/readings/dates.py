@@ -1,0 +1,221 @@
+"""Dates in words, resolved at the time of the utterance in the company's zone. A date that something is due by is `due`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from mystery_shopper.ledger.model import Fact
+
+if TYPE_CHECKING:
+    from mystery_shopper.ledger.readings.text import Plain
+    from mystery_shopper.ledger.rules import Rules
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+_DAY = r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
+_AT_TIME = tuple(
+    rf"(?:,?\s+(?:at|by|until|before)?\s*(?P<hour{n}>\d{{1,2}})(?::(?P<minute{n}>\d{{2}}))?\s*(?P<half{n}>[ap]\.?m\b\.?|o'?clock)"
+    rf"|,?\s+(?:at|by|until|before)\s+(?P<hour{n}x>\d{{1,2}}):(?P<minute{n}x>\d{{2}})(?!\s*[ap]\.?m))?"
+    for n in range(3)
+)
+_UNIT = r"(?P<unit>minutes?|mins?|hours?|(?:working|business|week)[\s-]?days?|days?|weeks?|months?)"
+_SPAN = re.compile(
+    rf"(?:\b(?P<lead>{_DAY}),?\s+(?:the\s+)?)?(?:"
+    r"(?P<iso>\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}\S*)?"
+    rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?(?P<month>{_MONTH})(?:,?\s+(?P<year>\d{{4}}))?"
+    rf"|\b(?P<month2>{_MONTH})\s+(?:the\s+)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:\d)(?:,?\s+(?P<year2>\d{{4}})\b)?"
+    r"|(?<![\d/.])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?:/(?P<year3>\d{4}|\d{2}))?(?![\d/])"
+    r"|(?<![\d/.])(?P<first4>\d{1,2})\.(?P<second4>\d{1,2})\.(?P<year4>\d{4})(?!\d)"
+    rf"){_AT_TIME[0]}"
+    rf"|\b(?P<word>day after tomorrow|day before yesterday|today|tonight|this (?:morning|afternoon|evening)|tomorrow|yesterday|"
+    rf"end of (?:the )?(?:day|week|month)|end of this week|next week|this week){_AT_TIME[1]}"
+    rf"|\b(?:(?P<which>last|next|this|coming)\s+)?(?P<weekday>{_DAY})(?P<possessive>'s)?\b{_AT_TIME[2]}"
+    rf"|\b(?:(?P<ahead>in|within|inside|after|no later than)\s+(?:the next\s+)?(?P<count>\d{{1,3}})(?:\s*(?:-|to|or)\s*(?P<upto>\d{{1,3}}))?\s+{_UNIT})"
+    r"|\b(?P<back>\d{1,3})\s+(?P<backunit>days?|weeks?)\s+ago\b"
+    r"|\bby\s+(?P<clock>\d{1,2})(?::(?P<clockminute>\d{2}))?\s*(?P<clockhalf>[ap]\.?m\b\.?)",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:wrote|written|promised|said|sent|told|e?-?mailed|agreed|ordered|bought|placed|called|rang|opened|reported|received|granted|approved|"
+    r"issued|spoke|asked|offered|gave|quoted|logged|registered|since|dated|was|were|had|did)\b",
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(
+    r"\b(?:will|'ll|by|until|till|before|next|arriv\w*|delivery|due|can|shall|going to|expect\w*|valid|ready)\b", re.IGNORECASE
+)
+_PAST_AFTER = re.compile(r"^(?:'s)?\s+(?:e?-?mail|letter|call|message|chat|conversation|order|promise)\b", re.IGNORECASE)
+_DUE = re.compile(
+    r"\b(?:by|until|till|before|within|no later than|at the latest|latest|valid|expires?|arriv\w*|deliver\w*|delivery|ready|due|call(?:ing)? you|call back|"
+    r"will|'ll|shall|holds?|good|there|with you|between)\b[^.!?\n]{0,60}$",
+    re.IGNORECASE,
+)
+_NOON = 12
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A date found: the span in the plain text, and the fact."""
+
+    start: int
+    end: int
+    fact: Fact
+
+
+def dates(plain: Plain, rules: Rules, at: datetime) -> list[Dated]:
+    """The dates in `plain`, as said at `at`. Values: "2026-11-24", or with a time of day "2026-11-24T17:00"."""
+    local = at.astimezone(rules.zone)
+    found: list[Dated] = []
+    for match in _SPAN.finditer(plain.text):
+        if match["weekday"] and not _is_weekday(match, plain.text):
+            continue
+        value = _value(match, plain.text, local, rules)
+        if value:
+            attribute = _attribute(match, plain.text)
+            fact = Fact(attribute=attribute, value=value, words=plain.words(*match.span()))
+            found.append(Dated(*match.span(), fact))
+    return found
+
+
+def working_day(start: date, count: int, rules: Rules) -> date:
+    """The day that is `count` working days after `start`."""
+    day = start
+    while count > 0 and rules.working_days:
+        day += timedelta(days=1)
+        count -= day.weekday() in rules.working_days
+    return day
+
+
+def _is_weekday(match: re.Match[str], text: str) -> bool:
+    """'sat' and 'sun' are words as well: short forms count when capitalised."""
+    word = match["weekday"]
+    return word.lower().endswith("day") or text[match.start("weekday")].isupper()
+
+
+def _attribute(match: re.Match[str], text: str) -> str:
+    if match["ahead"] or match["clock"]:
+        return "due"
+    start = match.start()
+    sentence = max((found.end() for found in re.finditer(r"[.!?\n]\s", text[:start])), default=0)
+    before = text[sentence:start]
+    past = list(_PAST.finditer(before))
+    due = _DUE.search(before)
+    if due is None or match["back"] or (match["word"] or "").lower() in {"yesterday", "day before yesterday"}:
+        return "date"
+    return "date" if past and past[-1].start() > due.start() else "due"
+
+
+def _value(match: re.Match[str], text: str, local: datetime, rules: Rules) -> str:
+    try:
+        if match["clock"]:
+            return _at_time(local.date(), match["clock"], match["clockminute"], match["clockhalf"])
+        if match["ahead"]:
+            return _ahead(match, local, rules)
+        day = _day(match, text, local.date(), rules)
+    except ValueError:  # "31 November": no date
+        return ""
+    if day is None:
+        return ""
+    hour = _first(match, "hour")
+    return _at_time(day, hour, _first(match, "minute"), _first(match, "half")) if hour else day.isoformat()
+
+
+def _first(match: re.Match[str], prefix: str) -> str | None:
+    """The group that matched, among those whose name starts with `prefix` (one for each place where a time may stand)."""
+    return next((match[name] for name in match.re.groupindex if name.startswith(prefix) and match[name]), None)
+
+
+def _day(match: re.Match[str], text: str, today: date, rules: Rules) -> date | None:
+    day: date | None = None
+    if match["iso"]:
+        day = date.fromisoformat(match["iso"])
+    elif match["month"] or match["month2"]:
+        month = _MONTHS.index((match["month"] or match["month2"])[:3].lower()) + 1
+        day = _near(today, match["year"] or match["year2"], month, int(match["day"] or match["day2"]))
+    elif match["first"] or match["first4"]:
+        first, second = int(match["first"] or match["first4"]), int(match["second"] or match["second4"])
+        swap = rules.month_first and match["first"] and first <= _NOON
+        day = _near(today, match["year3"] or match["year4"], *((first, second) if swap else (second, first)))
+    elif match["word"]:
+        day = _by_word(match["word"].lower(), today, rules)
+    elif match["weekday"]:
+        day = _weekday(match, text, today)
+    elif match["back"]:
+        day = today - timedelta(days=int(match["back"]) * (7 if match["backunit"].lower().startswith("week") else 1))
+    return day
+
+
+def _near(today: date, year: str | None, month: int, day: int) -> date:
+    if year:
+        return date(int(year) + (2000 if len(year) == 2 else 0), month, day)  # noqa: PLR2004 - two digits
+    candidates = []
+    for offset in (-1, 0, 1):
+        try:
+            candidates.append(date(today.year + offset, month, day))
+        except ValueError:  # 29 February of another year
+            continue
+    if not candidates:
+        message = f"no such day: {day} in month {month}"
+        raise ValueError(message)
+    return min(candidates, key=lambda one: abs(one - today))
+
+
+def _by_word(word: str, today: date, rules: Rules) -> date:
+    offsets = {"day after tomorrow": 2, "tomorrow": 1, "yesterday": -1, "day before yesterday": -2}
+    if word == "next week":
+        return _end_of_week(today + timedelta(days=7), rules)
+    if word.endswith("week"):
+        return _end_of_week(today, rules)
+    if word.endswith("month"):
+        return (today.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    return today + timedelta(days=offsets.get(word, 0))
+
+
+def _end_of_week(day: date, rules: Rules) -> date:
+    last = max(rules.working_days, default=6)
+    return day + timedelta(days=last - day.weekday() if last >= day.weekday() else 6 - day.weekday())
+
+
+def _weekday(match: re.Match[str], text: str, today: date) -> date:
+    wanted = _DAYS.index(match["weekday"][:3].lower())
+    ahead = (wanted - today.weekday()) % 7
+    behind = (today.weekday() - wanted) % 7
+    which = (match["which"] or "").lower()
+    if which == "last":
+        return today - timedelta(days=behind or 7)
+    if which == "next":
+        return today + timedelta(days=ahead or 7)
+    if which:
+        return today + timedelta(days=ahead)
+    if _PAST_AFTER.search(text[match.end("weekday") :]):
+        return today - timedelta(days=behind)
+    sentence = re.split(r"[.!?\n]\s", text[: match.start()])[-1]
+    past, future = _last(_PAST, sentence), _last(_FUTURE, sentence)
+    return today - timedelta(days=behind) if past > future else today + timedelta(days=ahead)
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    return max((found.start() for found in pattern.finditer(text)), default=-1)
+
+
+def _ahead(match: re.Match[str], local: datetime, rules: Rules) -> str:
+    count, unit = int(match["upto"] or match["count"]), match["unit"].lower()
+    if unit.startswith(("min", "hour")):
+        moment = local + (timedelta(minutes=count) if unit.startswith("min") else timedelta(hours=count))
+        return moment.strftime("%Y-%m-%dT%H:%M")
+    if unit.startswith(("working", "business", "week-d", "weekd", "week d")):
+        return working_day(local.date(), count, rules).isoformat()
+    days = {"w": 7, "m": 30}.get(unit[0], 1)
+    return (local.date() + timedelta(days=count * days)).isoformat()
+
+
+def _at_time(day: date, hour: str | None, minute: str | None, half: str | None) -> str:
+    hours = int(hour or 0)
+    if half and half[0].lower() == "p" and hours < _NOON:
+        hours += _NOON
+    elif half and half[0].lower() == "a" and hours == _NOON:
+        hours = 0
+    return datetime(day.year, day.month, day.day, hours, int(minute or 0)).strftime("%Y-%m-%dT%H:%M")  # noqa: DTZ001 - local text

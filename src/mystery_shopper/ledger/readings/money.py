@@ -1,0 +1,211 @@
+"""Money in words: amount, currency, and what it is (unit price, former price, total, shipping, tax, refund)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from mystery_shopper.ledger.model import Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from mystery_shopper.ledger.readings.items import Named
+    from mystery_shopper.ledger.readings.text import Plain
+    from mystery_shopper.ledger.rules import Rules
+
+_SIGNS = {
+    "$": "",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "us$": "USD",
+    "usd": "USD",
+    "eur": "EUR",
+    "gbp": "GBP",
+    "cad": "CAD",
+    "aud": "AUD",
+    "chf": "CHF",
+}
+_NAMES = {"us dollar": "USD", "dollar": "", "buck": "", "euro": "EUR", "pound": "GBP", "franc": "CHF"}
+_SIGN = r"US\$|[$€£¥]|\b(?:USD|EUR|GBP|CAD|AUD|CHF)\b"
+_NAME = r"(?:US\s+)?dollars?|bucks?|euros?|pounds?(?!\s+of)|francs?"
+_NUMBER = r"\d{1,3}(?:[,']\d{3})+(?:\.\d{1,2})?|\d+(?:[.,]\d{2}|\.\d)?"
+_LEADS = (
+    r"at|for|of|is|was|be|costs?|pay(?:ing)?|charged?|priced?|from|only|just|match(?:ed)?|instead\s+of|honou?r(?:ed)?|about|"
+    r"to|than|not|total|price|=|:"
+)
+_UNITS = (
+    r"%|percent|days?|hours?|minutes?|mins?|seconds?|weeks?|months?|years?|items?|pieces?|parcels?|people|persons?|times?|"
+    r"o'?clock|am\b|pm\b|a\.m|p\.m|stars?|miles?|km|kg|lbs?|pounds?\s+of|working|business|left|in\s+stock|units?|st\b|nd\b|rd\b|th\b|streets?|"
+    r"(?:and|or)\s+\d+\s+(?:days?|hours?|minutes?)|-"
+)
+_MONEY = re.compile(
+    rf"(?P<sign>{_SIGN})\s*(?P<signed>{_NUMBER})(?![\d])(?:\s*(?:USD|EUR|GBP|CAD|AUD|CHF)\b)?"
+    rf"|(?<![\w.,/-])(?P<named>{_NUMBER})\s*(?P<name>{_SIGN}|\b(?:{_NAME})\b)(?:,?\s*(?:and\s+)?(?P<cents>\d{{1,2}})(?:\s+cents?\b|(?![\w.,:/%])))?"
+    r"|(?<![\w.,/-])(?P<only_cents>\d{1,2})\s+cents?\b"
+    r"|(?<![\w.,:/$-])(?P<exact>\d+(?:,\d{3})*\.\d{2})(?![\w%:/-]|[.,]\d)"
+    rf"|(?:(?<=\s)|^)(?:{_LEADS})\s+(?P<bare>\d{{1,3}}(?:,\d{{3}})+|\d{{2,4}})(?![\w%:/]|[.,]\d|\s*(?:{_UNITS}))",
+    re.IGNORECASE,
+)
+_FREE = re.compile(
+    r"\bfree\s+(?:of\s+charge\s+)?(?P<a>shipping|delivery|postage|ship-to-store|pick-?up)|\b(?P<b>shipping|delivery|postage|pick-?up)\b[^.!?\n,;]{0,30}?"
+    r"\b(?:is|are|costs?)\s+(?:free|nothing)\b|\b(?P<c>shipping|delivery|postage|ship to store|pick-?up)\s*[:-]?\s+free\b",
+    re.IGNORECASE,
+)
+_BOUNDARY = re.compile(r"[.!?;\n]+(?=\s|$)|,|\s-\s|\bbut\b|\band\b", re.IGNORECASE)
+_BEFORE = (
+    (
+        "price.was",
+        r"(?:\bwas|\bwere|instead of|rather than|in place of|regular(?:ly)?|normal(?:ly)?|list|usual(?:ly)?|down from|reduced from|\bnot|"
+        r"before|\bold|original(?:ly)?|former(?:ly)?|compared (?:to|with)|against|elsewhere)"
+        r"(?:\s+(?:the|our|web|online|price|of|is|was|at|for|a|usual|regular|list|normal)){0,4}\s*:?\s*$",
+    ),
+    ("price.shipping", r"\b(?:shipping|delivery|postage|freight|ship to store|pick-?up)\b[^.!?;\n]*$"),
+    ("price.tax", r"\b(?:tax|taxes|vat)\b[^.!?;\n]*$"),
+    ("price.refund", r"\b(?:refund(?:ed|ing)?|credit(?:ed|ing)?|reimburse[d]?|pay(?:ing)? (?:you )?back)\b[^.!?;\n]*$"),
+    (
+        "price.total",
+        r"\b(?:total|totall?ing|sum|altogether|in all|comes to|amounts? to|amount due|(?:to|you) pay in full)\b[^.!?;\n]*$",
+    ),
+    ("price.discount", r"\b(?:sav(?:e|es|ed|ing)|discount|reduction|difference)\b[^.!?;\n]*$"),
+)
+_AFTER = (
+    ("price.shipping", r"^\s*(?:(?:is|are|for|of|in)\s+)*(?:the\s+)?(?:shipping|delivery|postage|freight)\b"),
+    ("price.tax", r"^\s*(?:(?:is|for|of|in)\s+)*(?:the\s+)?(?:sales\s+)?(?:tax|vat)\b"),
+    ("price.total", r"^\s*(?:in total|in all|altogether|all in|total)\b"),
+    ("price.discount", r"^\s*(?:off|discount|cheaper|less|below|difference|savings?)\b"),
+    (
+        "price.was",
+        r"^\s*(?:(?:is|was|being)\s+)?(?:the\s+|our\s+)?(?:regular|regularly|before|originally|normal|normally|usual|usually|list)\b",
+    ),
+    ("price.refund", r"^\s*(?:back|(?:will be |has been |was |is )?(?:refunded|credited)|(?:refund|credit)\b)"),
+)
+_ELSEWHERE = (
+    re.compile(
+        r"\b(?:web|online|website|internet|store|shelf)\s*(?:shop\s*)?price\b[^.!?;,\n]*$|\b(?:online|on the web|on our (?:web)?site)\b[^.!?;,\n]*$",
+        re.IGNORECASE,
+    ),
+    re.compile(r"^\s*(?:\w+\s+)?(?:online|on the web|on our (?:web)?site|in (?:our|the) web ?shop)\b", re.IGNORECASE),
+)
+_AS_BEFORE = tuple((attribute, re.compile(pattern, re.IGNORECASE)) for attribute, pattern in _BEFORE)
+_AS_AFTER = tuple((attribute, re.compile(pattern, re.IGNORECASE)) for attribute, pattern in _AFTER)
+
+
+@dataclass(frozen=True)
+class _Amount:
+    start: int
+    end: int
+    value: str
+    words: str
+
+
+def canonical(amount: Decimal | str, currency: str) -> str:
+    """ "249" and "USD" → "249.00 USD"."""
+    return f"{Decimal(amount):.2f} {currency}"
+
+
+def money(
+    plain: Plain, rules: Rules, named: Sequence[Named], hidden: Iterable[tuple[int, int]], taken: Iterable[str] = ()
+) -> list[Fact]:
+    """The amounts in `plain`. `hidden`: spans that are something else (dates); `taken`: digits that belong to references."""
+    text = _without(plain.text, hidden)
+    digits = set(taken)
+    amounts = [amount for match in _MONEY.finditer(text) if (amount := _read(match, plain, rules)) and amount.words not in digits]
+    facts: list[tuple[Fact, bool]] = []
+    for index, amount in enumerate(amounts):
+        before = text[amounts[index - 1].end if index else 0 : amount.start]
+        after = text[amount.end : amounts[index + 1].start if index + 1 < len(amounts) else len(text)]
+        attribute = _attribute(before, after)
+        item = _item(amount, named, plain.text)
+        fact = Fact(attribute=attribute, value=amount.value, words=amount.words, item=item)
+        facts.append((fact, _elsewhere(before, after)))
+    found = [_settled(fact, elsewhere, facts) for fact, elsewhere in facts]
+    if any(_FREE.finditer(text)):
+        free = next(_FREE.finditer(text))
+        found.append(Fact(attribute="price.shipping", value=canonical("0", rules.currency), words=plain.words(*free.span())))
+    return list(dict.fromkeys(found))
+
+
+def _read(match: re.Match[str], plain: Plain, rules: Rules) -> _Amount | None:
+    start, end = match.span()
+    currency, text = rules.currency, ""
+    if match["signed"]:
+        currency, text = _currency(match["sign"], rules), match["signed"]
+    elif match["named"]:
+        currency, text = _currency(match["name"], rules), match["named"]
+    elif match["only_cents"]:
+        text = f"0.{int(match['only_cents']):02d}"
+    elif match["exact"]:
+        text = match["exact"]
+    else:
+        text, start = match["bare"], match.start("bare")
+        if re.fullmatch(r"(?:19|20)\d\d", text):
+            return None
+    amount = _decimal(text)
+    if match["cents"]:
+        amount += Decimal(match["cents"]) / 100
+    return _Amount(start, end, canonical(amount, currency), plain.words(start, end))
+
+
+def _decimal(text: str) -> Decimal:
+    text = text.replace("'", "")
+    if re.search(r",\d{2}$", text):
+        text = text.replace(".", "").replace(",", ".")
+    return Decimal(text.replace(",", ""))
+
+
+def _currency(sign: str, rules: Rules) -> str:
+    key = re.sub(r"\s+", " ", sign.lower())
+    return _SIGNS.get(key) or _NAMES.get(key.rstrip("s")) or (rules.currency if rules.currency else "USD")
+
+
+def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = f"{text[:start]}{'_' * (end - start)}{text[end:]}"
+    return text
+
+
+def _attribute(before: str, after: str) -> str:
+    """What the amount between `before` and `after` (each up to the next amount) is."""
+    last = list(_BOUNDARY.finditer(before))
+    near = before[last[-1].end() :] if last else before
+    first = _BOUNDARY.search(after)
+    follows = after[: first.start()] if first else after
+    for attribute, pattern in _AS_AFTER:
+        if pattern.search(follows):
+            return attribute
+    for attribute, pattern in _AS_BEFORE:
+        if pattern.search(near):
+            return attribute
+    return "price.unit"
+
+
+def _elsewhere(before: str, after: str) -> bool:
+    """Whether the words call it the price of another channel ("289 on the web")."""
+    return _ELSEWHERE[0].search(before[-60:]) is not None or _ELSEWHERE[1].search(after[:40]) is not None
+
+
+def _settled(fact: Fact, elsewhere: bool, facts: list[tuple[Fact, bool]]) -> Fact:
+    """A price named as another channel's, beside one that is not, is not the one that she is told to pay."""
+    others = (other for other, away in facts if not away and other.attribute == "price.unit" and other.value != fact.value)
+    if elsewhere and fact.attribute == "price.unit" and any(others):
+        return Fact(attribute="price.was", value=fact.value, words=fact.words, item=fact.item)
+    return fact
+
+
+def _item(amount: _Amount, named: Sequence[Named], text: str) -> str:
+    """The item that the amount is about: the last one before it in its sentence, else the next one there, else the only one."""
+    if not named:
+        return ""
+    start = max((match.end() for match in re.finditer(r"[.!?\n]\s", text[: amount.start])), default=0)
+    stop = re.search(r"[.!?\n](?:\s|$)", text[amount.end :])
+    end = amount.end + stop.start() if stop else len(text)
+    earlier = [one.item for one in named if start <= one.start < amount.start]
+    later = [one.item for one in named if amount.end <= one.start < end]
+    if earlier or later:
+        return earlier[-1] if earlier else later[0]
+    everything = {one.item for one in named}
+    return everything.pop() if len(everything) == 1 else ""

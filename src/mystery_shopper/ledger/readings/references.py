@@ -1,0 +1,138 @@
+"""References in words: written, spelled ("I N C dash two zero …"), spoken without letters, keyed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mystery_shopper.ledger.model import Fact
+from mystery_shopper.ledger.readings.text import Plain
+
+if TYPE_CHECKING:
+    from mystery_shopper.config import ReferenceKind
+    from mystery_shopper.ledger.rules import Rules
+
+_SPELLED = re.compile(r"(?<![\w'])[A-Za-z](?:[ .-]{1,3}[A-Za-z](?![\w'])){1,5}")
+_DASH = re.compile(r"[\s,.]*\b(?:dash|hyphen|minus|stroke|slash)\b[\s,]*", re.IGNORECASE)
+_BETWEEN = r"(?:[\s:,.#'\"()-]|\b(?:number|no|nr|num|id|code|is|was|of|reads)\b){0,8}"
+
+
+@dataclass(frozen=True)
+class KindOfReference:
+    """A configured kind, compiled. `loose` also matches a value written with blanks, or none, for its dashes."""
+
+    name: str
+    exact: re.Pattern[str]
+    loose: re.Pattern[str]
+    keyed: re.Pattern[str] | None
+    called: re.Pattern[str] | None
+    names: tuple[str, ...]
+    written: str
+    matter: str
+    known_by: tuple[str, ...]
+    spare: tuple[str, ...]
+
+    @classmethod
+    def of(cls, name: str, kind: ReferenceKind) -> KindOfReference:
+        names = tuple(dict.fromkeys((*kind.called, name)))
+        pattern = kind.pattern.removeprefix("^").removesuffix("$")
+        keyed = _first_group(pattern)
+        called = None
+        if keyed:
+            either = "|".join(sorted((re.escape(one).replace(r"\ ", r"\s+") for one in names), key=len, reverse=True))
+            called = re.compile(rf"\b(?:{either})\b{_BETWEEN}(?<![\w])(?P<value>{keyed})(?!\w|[.,]\d)", re.IGNORECASE)
+        return cls(
+            name=name,
+            exact=re.compile(pattern, re.IGNORECASE),
+            loose=re.compile(rf"(?<![\w-])(?:{_loosened(pattern)})(?![\w]|-\w)", re.IGNORECASE),
+            keyed=re.compile(keyed) if keyed else None,
+            called=called,
+            names=names,
+            written=kind.written,
+            matter=kind.matter,
+            known_by=kind.known_by,
+            spare=kind.spare,
+        )
+
+    def canonical(self, words: str) -> str:
+        """`words` as the value is written, or "" where they are none."""
+        tight = re.sub(r"\s+", "", words)
+        dashed = re.sub(r"(?<=[A-Za-z])-?(?=\d)|(?<=\d)-?(?=[A-Za-z])", "-", tight)
+        for attempt in (words, tight, dashed, re.sub(r"[\s-]+", "-", words.strip())):
+            if self.exact.fullmatch(attempt):
+                return attempt.upper() if self.exact.flags & re.IGNORECASE else attempt
+        return ""
+
+    def from_digits(self, digits: str) -> str:
+        """The written value of keyed or spoken digits, or ""."""
+        if self.keyed is None or not self.keyed.fullmatch(digits):
+            return ""
+        return self.written.replace("{0}", digits) if self.written else digits
+
+
+def references(plain: Plain, rules: Rules) -> list[Fact]:
+    """All references in `plain`, each once, in order of kinds."""
+    joined = _joined(plain.text)
+    found: dict[tuple[str, str], Fact] = {}
+    bare = re.sub(r"[\s*#.,-]+", "", plain.text)
+    for kind in rules.kinds:
+        for match in kind.loose.finditer(joined):
+            value = kind.canonical(match.group())
+            if value:
+                found.setdefault(
+                    (kind.name, value), Fact(attribute="reference", value=value, words=match.group(), kind=kind.name)
+                )
+        spoken = [match.group("value") for match in kind.called.finditer(joined)] if kind.called else []
+        if bare.isdigit():
+            spoken.append(bare)
+        for digits in spoken:
+            value = kind.from_digits(digits)
+            if value:
+                found.setdefault((kind.name, value), Fact(attribute="reference", value=value, words=digits, kind=kind.name))
+    return list(found.values())
+
+
+def mentions(value: str, plain: Plain) -> bool:
+    """Whether the words give the reference `value`, or its digits alone."""
+    tight = _tight(value)
+    joined = _joined(plain.text)
+    spoken = re.compile(r"(?<![a-z0-9])" + r"[\s.#-]*".join(map(re.escape, tight)) + r"(?![a-z0-9])")
+    if spoken.search(joined.lower()):
+        return True
+    digits = re.sub(r"\D", "", value)
+    return len(digits) >= 3 and re.search(rf"(?<![\d.,]){digits}(?![\d]|[.,]\d)", joined) is not None  # noqa: PLR2004 - fewer prove nothing
+
+
+def _joined(text: str) -> str:
+    """'I N C dash 20417' → 'INC-20417'."""
+    text = _SPELLED.sub(lambda match: re.sub(r"[ .-]", "", match.group()), _DASH.sub("-", text))
+    return re.sub(r"(?<=\w)\s+-(?=\d)|(?<=[A-Z])\s*-\s+(?=\d)", "-", text)
+
+
+def _tight(value: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", value.lower())
+
+
+def _first_group(pattern: str) -> str:
+    """What stands in group 1 of `pattern`, or ""."""
+    start = re.search(r"(?<!\\)\((?!\?)", pattern)
+    depth = 0
+    for found in re.finditer(r"(?<!\\)[()]", pattern[start.start() :] if start else ""):
+        depth += 1 if found.group() == "(" else -1
+        if depth == 0 and start:
+            return pattern[start.end() : start.start() + found.start()]
+    return ""
+
+
+def _loosened(pattern: str) -> str:
+    """`pattern` with each literal dash optional, or blanks in its place. A dash within [] keeps its meaning."""
+    parts = re.split(r"(\[[^\]]*\])", pattern)
+    return "".join(part if part.startswith("[") else re.sub(r"\\?-", r"[\\s#-]{0,3}", part) for part in parts)
+
+
+def masked(sentence: str, rules: Rules, instead: str) -> str:
+    """`sentence` with each reference's value replaced, so that wordings with and without the value look alike."""
+    for kind in rules.kinds:
+        sentence = kind.loose.sub(instead, sentence)
+    return sentence

@@ -1,0 +1,90 @@
+"""Steps as they are walked, told to the diary and, where its results are wanted, to Allure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import pytest
+from pytest_bdd.reporting import scenario_reports_registry
+
+from mystery_shopper.errors import CompanyFailed, CouldNotLook
+from mystery_shopper.evidence import allure_wanted
+from mystery_shopper.walking import WALK
+
+if TYPE_CHECKING:
+    from mystery_shopper.running_records import PlannedStep
+    from mystery_shopper.walking import Walk
+
+_OPEN: pytest.StashKey[str] = pytest.StashKey()
+
+
+def scenario_begins(request: pytest.FixtureRequest) -> None:
+    walk = _walk(request)
+    if walk is not None and allure_wanted(request.config):
+        from allure_commons import plugin_manager  # noqa: PLC0415 - loaded where its results are wanted
+
+        planned = walk.planned
+        plugin_manager.hook.add_title(test_title=planned.title + (f" [{planned.key}]" if planned.key else ""))
+        plugin_manager.hook.add_label(label_type="feature", labels=(planned.feature_title,))
+        plugin_manager.hook.add_label(label_type="story", labels=planned.stories or (planned.title,))
+
+
+def step_begins(request: pytest.FixtureRequest) -> None:
+    walk = _walk(request)
+    if walk is not None:
+        _enter(request, walk.step_begins())
+
+
+def step_held(request: pytest.FixtureRequest) -> None:
+    walk = _walk(request)
+    if walk is None:
+        return
+    failure = walk.step_held()
+    if failure is not None:
+        # pytest-bdd saw no exception; its own reports are to show the step as failed as well.
+        scenario_reports_registry[request.node].current_step_report.failed = True
+    _leave(request, failure.error if failure else None)
+
+
+def step_broke(request: pytest.FixtureRequest, error: BaseException) -> None:
+    walk = _walk(request)
+    if walk is not None:
+        walk.step_broke(error)
+        # Allure takes every AssertionError for the product's failing; only CompanyFailed is.
+        bare = isinstance(error, AssertionError) and not isinstance(error, CompanyFailed)
+        _leave(request, CouldNotLook(f"AssertionError: {error}") if bare else error)
+
+
+def scenario_ends(request: pytest.FixtureRequest) -> None:
+    """Close what is open, and name the steps that were not reached."""
+    walk = _walk(request)
+    if walk is None:
+        return
+    _leave(request, None)
+    for step in walk.ends():
+        _enter(request, step)
+        _leave(request, pytest.skip.Exception("not reached"))
+
+
+def _enter(request: pytest.FixtureRequest, step: PlannedStep) -> None:
+    if allure_wanted(request.config):
+        from allure_commons import plugin_manager  # noqa: PLC0415 - loaded where its results are wanted
+
+        uuid = request.node.stash[_OPEN] = str(uuid4())
+        plugin_manager.hook.start_step(uuid=uuid, title=f"{step.keyword} {step.text}", params={})
+
+
+def _leave(request: pytest.FixtureRequest, error: BaseException | None) -> None:
+    uuid = request.node.stash.get(_OPEN, "")
+    if uuid:
+        from allure_commons import plugin_manager  # noqa: PLC0415 - loaded where its results are wanted
+
+        request.node.stash[_OPEN] = ""
+        trace = error.__traceback__ if error else None
+        plugin_manager.hook.stop_step(uuid=uuid, exc_type=type(error) if error else None, exc_val=error, exc_tb=trace)
+
+
+def _walk(request: pytest.FixtureRequest) -> Walk | None:
+    found: Walk | None = request.node.stash.get(WALK, None)
+    return found

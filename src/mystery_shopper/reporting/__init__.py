@@ -1,0 +1,36 @@
+"""Reports: pure functions of what a run left behind. They never run anything and never ask the company."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from mystery_shopper.reporting import page, summary
+from mystery_shopper.reporting.assemble import assemble
+from mystery_shopper.reporting.gather import gather
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def write(run_dir: Path) -> None:
+    """Write `run.json`, `summary.md` and `index.html` into `run_dir`, from its `run.jsonl`, diaries and the configuration.
+
+    Raises UsageError where `run_dir` holds no run, ConfigError where the configuration cannot be read.
+    """
+    gathered = gather(run_dir)
+    report = assemble(gathered)
+    for name, text in (
+        ("run.json", msgspec.json.format(msgspec.json.encode(report), indent=2).decode() + "\n"),
+        ("summary.md", summary.render(gathered, report)),
+        ("index.html", page.render(gathered, report)),
+    ):
+        _replace(run_dir / name, text)
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write at once: a reader sees the old file or the new one, never half of it."""
+    fresh = path.with_name(f"{path.name}.new")
+    fresh.write_text(text, encoding="utf-8")
+    fresh.replace(path)

@@ -1,0 +1,165 @@
+"""What a run left behind, read into memory: plan, verdicts, diaries, and the ledger of each journey.
+
+Works for a run that was killed: torn lines are left out, journeys that never ended are there without an end.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+
+from mystery_shopper import config as configuration
+from mystery_shopper import diary, ledger, running_records
+from mystery_shopper.config import Config
+from mystery_shopper.diary import AnyRecord, Declared, FindingRecorded, StepFinished
+from mystery_shopper.errors import UsageError
+from mystery_shopper.ledger.model import Finding, Ledger
+from mystery_shopper.running_records import JourneyFinished, JourneyStarted, Planned, RunFinished, RunStarted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+T = TypeVar("T")
+
+
+class Attempt(msgspec.Struct, frozen=True, kw_only=True):
+    """One walk of a journey. `finished` is None where the run ended first; `damage` says why its diary could not be read."""
+
+    number: int
+    diary: str
+    finished: JourneyFinished | None
+    records: tuple[AnyRecord, ...]
+    ledger: Ledger
+    findings: tuple[Finding, ...]
+    damage: str = ""
+
+    @property
+    def verdict(self) -> str:
+        if self.finished is not None:
+            return self.finished.verdict
+        return "broken" if self.findings else "unfinished"
+
+    def of(self, kind: type[T]) -> Iterator[T]:
+        """The records of one `kind`, in order."""
+        return (record for record in self.records if isinstance(record, kind))
+
+
+class Walk(msgspec.Struct, frozen=True, kw_only=True):
+    """A planned journey and what became of it; `anchor` identifies it within one page."""
+
+    plan: Planned
+    attempts: tuple[Attempt, ...]
+    anchor: str
+
+    @property
+    def last(self) -> Attempt | None:
+        """The attempt that decides; None where the journey was never started."""
+        return self.attempts[-1] if self.attempts else None
+
+    @property
+    def verdict(self) -> str:
+        return self.last.verdict if self.last else "unfinished"
+
+    @property
+    def ledger(self) -> Ledger:
+        return self.last.ledger if self.last else Ledger()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return self.last.findings if self.last else ()
+
+    def declared(self, about: str) -> dict[str, str]:
+        """The facts that were declared about `about`; of each, the last word counts."""
+        facts: dict[str, str] = {}
+        for record in self.last.of(Declared) if self.last else ():
+            if record.about == about:
+                facts.update(record.facts)
+        return facts
+
+    def statuses(self) -> dict[int, StepFinished]:
+        """Line of a step → how it ended (the last time it was walked)."""
+        return {record.line: record for record in self.last.of(StepFinished)} if self.last else {}
+
+
+class Gathered(msgspec.Struct, frozen=True, kw_only=True):
+    """A whole run. `finished` is None where it was killed."""
+
+    run_dir: Path
+    started: RunStarted
+    finished: RunFinished | None
+    walks: tuple[Walk, ...]
+    config: Config
+
+    def by_verdict(self, *verdicts: str) -> tuple[Walk, ...]:
+        return tuple(walk for walk in self.walks if walk.verdict in verdicts)
+
+
+def gather(run_dir: Path) -> Gathered:
+    """Read `run_dir`. Raises UsageError where it holds no run, ConfigError where the suite's configuration cannot be read."""
+    try:
+        records = running_records.read(run_dir)
+    except OSError as error:
+        message = f"{run_dir}: no {running_records.FILE_NAME} there ({error.strerror}). Name the directory of a run."
+        raise UsageError(message) from error
+    started = next(_only(records, RunStarted), None)
+    if started is None:
+        message = f"{run_dir / running_records.FILE_NAME}: does not say what was run (its first line is missing). Run again."
+        raise UsageError(message)
+    config = configuration.load(Path(started.config_path))
+    plans = tuple({plan.id: plan for plan in _only(records, Planned)}.values())
+    anchors = _anchors(plans)
+    return Gathered(
+        run_dir=run_dir,
+        started=started,
+        finished=next(_only(records, RunFinished), None),
+        walks=tuple(
+            Walk(plan=plan, anchor=anchors[plan.id], attempts=_attempts(plan.id, records, run_dir, config)) for plan in plans
+        ),
+        config=config,
+    )
+
+
+def _only(records: Iterable[object], kind: type[T]) -> Iterator[T]:
+    return (record for record in records if isinstance(record, kind))
+
+
+def _attempts(journey: str, records: Sequence[object], run_dir: Path, config: Config) -> tuple[Attempt, ...]:
+    finished = {record.attempt: record for record in _only(records, JourneyFinished) if record.id == journey}
+    paths = {record.attempt: record.diary for record in _only(records, JourneyStarted) if record.id == journey}
+    paths.update({number: record.diary for number, record in finished.items()})
+    return tuple(_attempt(number, paths[number], finished.get(number), run_dir, config) for number in sorted(paths))
+
+
+def _attempt(number: int, path: str, finished: JourneyFinished | None, run_dir: Path, config: Config) -> Attempt:
+    records: tuple[AnyRecord, ...] = ()
+    damage = ""
+    try:
+        records = tuple(diary.read(run_dir / path))
+    except OSError as error:
+        damage = f"The diary {path} cannot be read: {error.strerror}."
+    except msgspec.DecodeError as error:
+        damage = f"The diary is damaged: {error}."
+    items = [record.facts["item"] for record in _only(records, Declared) if "item" in record.facts]
+    return Attempt(
+        number=number,
+        diary=path,
+        finished=finished,
+        records=records,
+        ledger=ledger.read(records, ledger.Rules.of(config, items)),
+        findings=tuple(msgspec.convert(record.finding, Finding) for record in _only(records, FindingRecorded)),
+        damage=damage,
+    )
+
+
+def _anchors(plans: Sequence[Planned]) -> dict[str, str]:
+    """Journey id → an HTML id: letters, digits and hyphens, readable, unique."""
+    anchors: dict[str, str] = {}
+    for plan in plans:
+        name = plan.id.rpartition("#")[2] or plan.title
+        slug = "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in name).lower().split()) or "journey"
+        taken = set(anchors.values())
+        candidates = (f"journey-{slug}" if n == 1 else f"journey-{slug}-{n}" for n in range(1, len(plans) + 2))
+        anchors[plan.id] = next(one for one in candidates if one not in taken)
+    return anchors

@@ -1,0 +1,206 @@
+"""`index.html`: what the templates need, as plain values, and their rendering with autoescape."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+import msgspec
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from mystery_shopper.reporting import effort, matrix, outcome, telling, verdicts, wording
+from mystery_shopper.reporting.improvements import Seen, findings, improvements
+from mystery_shopper.reporting.storyboard import Storyboard, storyboard
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mystery_shopper.reporting.gather import Gathered, Walk
+    from mystery_shopper.reporting.matrix import Met, Pair
+    from mystery_shopper.reporting.schema import Report
+    from mystery_shopper.reporting.telling import Contact
+
+BIGGEST_MAIL = 200_000  # bytes of a rendered mail that the page takes in
+_MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+
+class Story(msgspec.Struct, frozen=True, kw_only=True):
+    """One journey as the page tells it."""
+
+    walk: Any
+    name: str
+    sentences: tuple[str, ...]
+    stake: str
+    contacts: tuple[Any, ...]
+    boards: tuple[Storyboard, ...]
+    findings: tuple[Seen, ...]
+    steps: tuple[tuple[str, str, str], ...]
+    replay: str
+    sum: float
+
+
+class Chip(msgspec.Struct, frozen=True, kw_only=True):
+    """Some meetings of one cell of the carry matrix that were met alike; `anchor` is their list's HTML id."""
+
+    anchor: str
+    reception: str
+    words: str
+    tone: str
+    met: tuple[Any, ...]
+
+
+class Cell(msgspec.Struct, frozen=True, kw_only=True):
+    """A cell of the matrix; without chips it was never tried."""
+
+    pair: Any
+    chips: tuple[Chip, ...]
+
+
+def render(gathered: Gathered, report: Report) -> str:
+    """The whole page."""
+    environment = Environment(
+        loader=PackageLoader("mystery_shopper.reporting"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    zone = gathered.config.company.zone
+    environment.filters.update(
+        moment=lambda at: wording.moment(at, zone),
+        duration=wording.duration,
+        plural=wording.plural,
+        capital=wording.capital,
+        channel=wording.channel,
+        where=wording.where,
+        evidence=evidence_link,
+        mail=lambda path: mail(gathered.run_dir, path),
+    )
+    return environment.get_template("index.html").render(_context(gathered, report))
+
+
+def _context(gathered: Gathered, report: Report) -> dict[str, Any]:
+    seen = findings(gathered)
+    stories = {walk.anchor: _story(walk, gathered, seen) for walk in gathered.walks}
+
+    def told(walks: Any) -> list[Story]:
+        return [stories[walk.anchor] for walk in walks]
+
+    return {
+        "run": gathered.started,
+        "report": report,
+        "totals": report.totals,
+        "day": wording.day(gathered.started.at, gathered.config.company.zone),
+        "verdict": verdicts.verdict(gathered),
+        "stakes": verdicts.stakes(gathered),
+        "doors": wording.DOORS.get(gathered.started.doors, f"doors that the configuration calls “{gathered.started.doors}”."),
+        "channels": matrix.channels(gathered.config, gathered.walks),
+        "notes": notes(gathered),
+        "everyone": told(gathered.walks),
+        "broken": told(verdicts.ranked(gathered)),
+        "others": told(gathered.by_verdict("compromised", "waiting", "unfinished")),
+        "kept": told(gathered.by_verdict("kept")),
+        "matrix": _matrix(matrix.pairs(gathered)),
+        "meetings": [one for one in matrix.meetings(gathered) if one.presentation.reception != "unprovable"],
+        "promises": [(walk, promise) for walk in gathered.walks for promise in walk.ledger.promises],
+        "findings": seen,
+        "improvements": improvements(gathered),
+        "labels": effort.LABELS,
+        "weights": {name: f"{weight:f}".rstrip("0").rstrip(".") for name, weight in effort.weights(gathered.config).items()},
+        "verdict_words": wording.VERDICTS,
+        "promise_words": wording.PROMISE_STATES,
+        "reception_words": wording.reception,
+        "customer": telling.customer,
+    }
+
+
+def notes(gathered: Gathered) -> list[str]:
+    """What is missing from this report, in words; empty for a complete run."""
+    some: list[str] = []
+    if gathered.finished is None:
+        never = sum(not walk.attempts for walk in gathered.walks)
+        cut = sum(walk.last is not None and walk.last.finished is None for walk in gathered.walks)
+        some.append(
+            f"This run was ended before it was done: of {wording.plural(len(gathered.walks), 'customer')} planned, {cut} on the "
+            f"way and {never} not yet set out. What was seen until then stands below."
+        )
+    some += [walk.last.damage for walk in gathered.walks if walk.last and walk.last.damage]
+    if gathered.config.digest != gathered.started.config_digest:
+        some.append("The configuration has been changed since this run; the report reads the diaries by the present one.")
+    return some
+
+
+def _story(walk: Walk, gathered: Gathered, seen: list[Seen]) -> Story:
+    zone, currency = gathered.config.company.zone, gathered.config.company.currency
+    contacts: tuple[Contact, ...] = telling.tell(walk, zone)
+    boards = (storyboard(walk, contacts, zone, "wide"), storyboard(walk, contacts, zone, "tall"))
+    statuses = walk.statuses()
+    return Story(
+        walk=walk,
+        name=telling.customer(walk),
+        sentences=tuple(filter(None, (verdicts.in_one_sentence(walk, currency), verdicts.ending(walk, currency)))),
+        stake=outcome.value_at_stake(walk, currency),
+        contacts=contacts,
+        boards=tuple(board for board in boards if board is not None),
+        findings=tuple(one for one in seen if one.walk is walk),
+        steps=tuple(
+            (step.keyword, step.text, statuses[step.line].status if step.line in statuses else "not-reached")
+            for step in walk.plan.steps
+        ),
+        replay=replay(walk, gathered),
+        sum=effort.weighted_sum(walk.ledger.effort, gathered.config),
+    )
+
+
+def replay(walk: Walk, gathered: Gathered) -> str:
+    """The command that walks this journey again, as a shell reads it."""
+    words = [
+        word for word in re.findall(r"\w+", walk.plan.title.lower()) if word not in {"and", "or", "not", "none", "true", "false"}
+    ]
+    parts = ["mystery-shopper", "run", shlex.quote(walk.plan.feature), "-k", f'"{" and ".join(words)}"']
+    parts += [part for fault in gathered.started.faults for part in ("--fault", shlex.quote(fault))]
+    return " ".join([*parts, "--seed", str(gathered.started.seed)])
+
+
+def _matrix(pairs: list[Pair]) -> list[tuple[str, str, list[Cell]]]:
+    """Rows of the matrix: kind, issued in, cells in the order of the channels."""
+    rows: dict[tuple[str, str], list[Cell]] = {}
+    for pair in pairs:
+        rows.setdefault((pair.kind, pair.issued_in), []).append(Cell(pair=pair, chips=tuple(_chips(pair))))
+    return [(kind, issued_in, cells) for (kind, issued_in), cells in rows.items()]
+
+
+def _chips(pair: Pair) -> list[Chip]:
+    groups: dict[tuple[str, bool], list[Met]] = {}
+    for one in sorted(pair.met, key=lambda one: matrix.RECEPTIONS.index(one.presentation.reception)):
+        groups.setdefault((one.presentation.reception, one.excused), []).append(one)
+    return [
+        Chip(
+            anchor=f"{pair.anchor}-{reception}{'-excused' if excused else ''}",
+            reception=reception,
+            words="excused by company policy" if excused else wording.RECEPTIONS[reception],
+            tone="excused" if excused or reception == "unprovable" else "good" if reception in wording.GOOD else "bad",
+            met=tuple(met),
+        )
+        for (reception, excused), met in groups.items()
+    ]
+
+
+def evidence_link(path: str) -> str:
+    """`path` as a relative link, or "" where it leads out of the run directory."""
+    parts = path.split("/")
+    return quote(path) if path and not path.startswith("/") and ".." not in parts and "\\" not in path and ":" not in path else ""
+
+
+def mail(run_dir: Path, path: str) -> str:
+    """A rendered mail as the document of a sandboxed frame: no scripts, nothing loaded. "" where it is missing or too big."""
+    if not evidence_link(path):
+        return ""
+    try:
+        text = (run_dir / path).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+    head = f'<meta http-equiv="Content-Security-Policy" content="{_MAIL_POLICY}"><base target="_blank">'
+    return head + text if len(text) <= BIGGEST_MAIL else ""

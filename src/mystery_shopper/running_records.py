@@ -1,0 +1,143 @@
+"""`run.jsonl`: what one run set out to walk, and how each journey ended. One JSON object a line, flushed as it happens.
+
+What was observed within a journey stands in its diary; this file holds the plan and the verdicts. Written by the controlling
+process and its workers through one function each (`running.py`), read by the reports. `VERSION` changes when a reader must.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+VERSION = 1
+FILE_NAME = "run.jsonl"
+
+Verdict = Literal["kept", "broken", "compromised", "waiting"]
+
+
+class RunRecord(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", omit_defaults=True):
+    """Base of all records. `at` is wall time, UTC (a journey's own clock stands in its diary)."""
+
+    at: datetime
+
+
+class RunStarted(RunRecord, frozen=True, kw_only=True, tag="run-started"):
+    """The first line. `doors`: what stands behind the doors (`embedded`, `simulators`, `staging`, `production`).
+    `config_path`: the configuration's file; `config_digest`: SHA-256 of its text. `commit`: of the suite, "" outside git.
+    `command`: as typed. `faults`: switched on for each instance. `workers`: how many walk. `offers`: of the control contract.
+    """
+
+    version: int = VERSION
+    company: str
+    company_version: str = ""
+    doors: str
+    seed: int
+    config_path: str
+    config_digest: str
+    commit: str = ""
+    command: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
+    workers: int = 1
+    evidence: str = "full"
+    offers: tuple[str, ...] = ()
+
+
+class PlannedStep(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A Gherkin step, as written, with Examples values filled in. `type`: given, when or then; `outcome`: the Then that says
+    where the customer ends. `line` is 1-based in the feature file.
+    """
+
+    keyword: str
+    text: str
+    line: int
+    type: str
+    outcome: bool = False
+
+
+class Planned(RunRecord, frozen=True, kw_only=True, tag="planned"):
+    """A journey that this run is to walk; in the order of the plan, before any JourneyStarted. `feature`: path relative to the
+    suite; `feature_title`: its name in words; `line`: of the scenario; `stories`: ids from `@story-…` tags ("S4-4");
+    `key`: of the Examples row. A planned journey without a JourneyFinished was never finished (a killed run).
+    """
+
+    id: str
+    title: str
+    feature: str
+    feature_title: str = ""
+    line: int
+    key: str = ""
+    stories: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    steps: tuple[PlannedStep, ...] = ()
+
+
+class JourneyStarted(RunRecord, frozen=True, kw_only=True, tag="journey-started"):
+    """`attempt` counts from 1. `worker`: "main", "gw0", … `diary`: path relative to the run directory."""
+
+    id: str
+    attempt: int
+    worker: str
+    diary: str
+
+
+class JourneyFinished(RunRecord, frozen=True, kw_only=True, tag="journey-finished"):
+    """How an attempt ended; the last attempt's verdict is the journey's. `message`: "" where kept, else all findings or the
+    reason in readable words. `minutes`: of the customer's time (journey clock); `seconds`: of ours. `retried`: another attempt
+    follows. `reported_outcome`: what the test runner was told (`passed`, `failed` = broken, `error` = compromised, `skipped` =
+    waiting).
+    """
+
+    id: str
+    attempt: int
+    verdict: Verdict
+    message: str = ""
+    minutes: float = 0.0
+    seconds: float = 0.0
+    diary: str
+    reported_outcome: str = ""
+    retried: bool = False
+
+
+class RunFinished(RunRecord, frozen=True, kw_only=True, tag="run-finished"):
+    """The last line; missing where the run was killed. Counts of journeys by verdict; `unfinished`: planned, never finished.
+    `exit`: what `mystery-shopper run` exits with.
+    """
+
+    kept: int = 0
+    broken: int = 0
+    compromised: int = 0
+    waiting: int = 0
+    unfinished: int = 0
+    exit: int = 0
+    seconds: float = 0.0
+
+
+AnyRunRecord = RunStarted | Planned | JourneyStarted | JourneyFinished | RunFinished
+
+_encoder = msgspec.json.Encoder()
+_decoder: msgspec.json.Decoder[AnyRunRecord] = msgspec.json.Decoder(AnyRunRecord)
+
+
+def append(run_dir: Path, record: AnyRunRecord) -> None:
+    """Write `record` as one line. One `write` of an appending file: lines of several processes do not mix."""
+    with (run_dir / FILE_NAME).open("ab", buffering=0) as file:
+        file.write(_encoder.encode(record) + b"\n")
+
+
+def read(run_dir: Path) -> list[AnyRunRecord]:
+    """The records of a run in the order written. Lines torn by a kill are left out, whichever worker was killed.
+
+    Raises OSError where there is no `run.jsonl`.
+    """
+    records: list[AnyRunRecord] = []
+    for line in (run_dir / FILE_NAME).read_bytes().splitlines():
+        try:
+            records.append(_decoder.decode(line))
+        except msgspec.DecodeError:
+            continue
+    return records

@@ -1,0 +1,109 @@
+"""The telephone: menus and lines as voice webhooks. Every request is signed, every answer is TwiML."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+from twilio.request_validator import RequestValidator
+from twilio.twiml.voice_response import Gather, VoiceResponse
+
+from mystery_shopper.simulators.departments import Context, Turn, talk
+from mystery_shopper.simulators.doors import phone_menus
+from mystery_shopper.simulators.policies import PRICE_DESK, SALES, SERVICE
+from mystery_shopper.simulators.records import slug_of
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from starlette.requests import Request
+    from starlette.routing import BaseRoute
+
+    from mystery_shopper.simulators.company import Company, Instance
+
+LINES = {slug_of(line): line for line in (SALES, SERVICE, PRICE_DESK)}
+_LISTEN_SECONDS = 5
+_METHODS = ["GET", "POST"]
+
+Fields = dict[str, str]
+
+
+def routes() -> list[BaseRoute]:
+    """Menus at `/i/{instance}/phone/{number}[/{menu}]`, lines at `/i/{instance}/lines/{line}`."""
+    return [
+        Route("/i/{instance}/phone/{number}", _signed(_menu), methods=_METHODS),
+        Route("/i/{instance}/phone/{number}/{menu}", _signed(_menu), methods=_METHODS),
+        Route("/i/{instance}/lines/{line}", _signed(_line), methods=_METHODS),
+    ]
+
+
+def _signed(answer: Callable[[Request, Instance, Fields], Response]) -> Callable[[Request], Awaitable[Response]]:
+    """`answer`, for requests that the call platform has signed with this instance's token."""
+
+    async def checked(request: Request) -> Response:
+        company: Company = request.app.state.company
+        try:
+            instance = company.instance(request.path_params["instance"])
+        except KeyError:
+            return PlainTextResponse("There is no such company instance: open one with POST /control/instances.", status_code=404)
+        posted = {name: str(value) for name, value in (await request.form()).items()} if request.method == "POST" else {}
+        signature = request.headers.get("X-Twilio-Signature", "")
+        if not RequestValidator(instance.auth_token).validate(str(request.url), posted, signature):
+            return PlainTextResponse(
+                "The signature does not fit: sign the full URL and all fields with this instance's auth token.", status_code=403
+            )
+        return answer(request, instance, {**dict(request.query_params), **posted})
+
+    return checked
+
+
+def _menu(request: Request, instance: Instance, fields: Fields) -> Response:
+    number = request.path_params["number"]
+    if number not in instance.numbers:
+        return PlainTextResponse(f"There is no number {number!r} here; there is {', '.join(instance.numbers)}.", status_code=404)
+    call = phone_menus.Call(instance=instance, number=number, fields=fields)
+    return _twiml(phone_menus.answer(call, request.path_params.get("menu", "")))
+
+
+def _line(request: Request, instance: Instance, fields: Fields) -> Response:
+    line = request.path_params["line"]
+    if line not in LINES:
+        return PlainTextResponse(f"There is no line {line!r} here; there is {', '.join(LINES)}.", status_code=404)
+    said = fields.get("SpeechResult")
+    heard = "" if said is None and "silent" in fields else said
+    context = Context(channel="phone", number=fields.get("From", ""), payload=_payload(fields))
+    turn = talk(instance, LINES[line], fields.get("CallSid", ""), heard, context)
+    return _twiml(_spoken(turn, f"{instance.base_url}/lines/{line}"))
+
+
+def _payload(fields: Fields) -> dict[str, str]:
+    """What came along: the parameters of a Dial stand among the fields (theirs have small letters), a task's as JSON."""
+    try:
+        task = json.loads(fields.get("TaskAttributes", "{}"))
+    except ValueError:
+        task = {}
+    parameters = {name: value for name, value in fields.items() if name.islower() and name != "silent"}
+    return parameters | {str(name): str(value) for name, value in task.items() if name != "department"}
+
+
+def _spoken(turn: Turn, here: str) -> VoiceResponse:
+    """One turn of an employee as TwiML."""
+    response = VoiceResponse()
+    if turn.then == "listen":
+        gather = Gather(input="speech", action=here, method="POST", timeout=_LISTEN_SECONDS, speech_timeout="auto")
+        gather.say(turn.says)
+        response.append(gather)
+        response.redirect(f"{here}?silent=1", method="POST")
+        return response
+    for words in filter(None, (turn.says, turn.announcement)):
+        response.say(words)
+    if turn.then == "transfer":
+        response.append(phone_menus.dialled(turn.to, turn.payload))
+    response.hangup()
+    return response
+
+
+def _twiml(response: VoiceResponse) -> Response:
+    return Response(str(response), media_type="text/xml")

@@ -1,0 +1,69 @@
+"""Looking around: home, products, one product, contact, opening hours, delivery."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mystery_shopper.simulators import floor
+from mystery_shopper.simulators.doors.visit import Visit
+from mystery_shopper.simulators.records import CATEGORIES, STORES
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from mystery_shopper.simulators.company import Instance
+    from mystery_shopper.simulators.records import Product
+
+ADDRESSES = {
+    "Boulder": "1420 Pearl Street, Boulder, CO 80302",
+    "Denver": "1616 Platte Street, Denver, CO 80202",
+    "Fort Collins": "200 Linden Street, Fort Collins, CO 80524",
+}
+_SHOWN_AT_HOME = ("Trail Tent 4", "Mesa Backpack 55", "Camp Stove 2", "Juniper Jacket", "Granite Boots", "Firefly Lantern",
+                  "Heron Sleeping Bag", "Ridge Laptop")  # fmt: skip
+
+
+async def home(request: Request) -> Response:
+    visit = Visit(request, "shop")
+    found = [visit.instance.records.products.by_name(name) for name in _SHOWN_AT_HOME]
+    return visit.page("shop/home.html", tiles=_tiles(visit.instance, [one for one in found if one]), categories=CATEGORIES)
+
+
+async def products(request: Request) -> Response:
+    """All products, those of a category (`?category=`) or those that match words (`?q=`)."""
+    visit = Visit(request, "shop")
+    category, words = request.query_params.get("category", ""), request.query_params.get("q", "").strip()
+    range_ = visit.instance.records.products
+    found = range_.search(words) if words else range_.in_category(category) if category else range_.all()
+    title = f"Results for “{words}”" if words else category or "All products"
+    return visit.page("shop/products.html", title=title, tiles=_tiles(visit.instance, found), categories=CATEGORIES,
+                      category=category, searched=words)  # fmt: skip
+
+
+async def product(request: Request) -> Response:
+    visit = Visit(request, "shop")
+    instance = visit.instance
+    found = instance.records.products.by_slug(request.path_params["slug"])
+    if found is None:
+        return visit.page("shop/missing.html", status=404, what="product")
+    there = [(store, floor.tag(instance, store, found).in_stock) for store in STORES]
+    return visit.page("shop/product.html", product=found, price=instance.records.price(found.name, "web"), stores=there,
+                      count=instance.records.stock.count(found.name, "web"))  # fmt: skip
+
+
+async def contact(request: Request) -> Response:
+    return Visit(request, "shop").page("shop/contact.html", addresses=ADDRESSES)
+
+
+async def hours(request: Request) -> Response:
+    return Visit(request, "shop").page("shop/hours.html", addresses=ADDRESSES)
+
+
+async def delivery(request: Request) -> Response:
+    return Visit(request, "shop").page("shop/delivery.html")
+
+
+def _tiles(instance: Instance, found: list[Product]) -> list[tuple[Product, object]]:
+    """Products with what they cost in the web shop."""
+    return [(one, instance.records.price(one.name, "web")) for one in found]

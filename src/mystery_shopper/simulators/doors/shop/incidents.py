@@ -1,0 +1,98 @@
+"""Incidents on the web: report one, see where it stands, use what it promises, close it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mystery_shopper.simulators import selling
+from mystery_shopper.simulators.clock import in_words
+from mystery_shopper.simulators.doors.shop import basket
+from mystery_shopper.simulators.doors.visit import Visit
+from mystery_shopper.simulators.records import STORES, Case
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+
+async def track_form(request: Request) -> Response:
+    return Visit(request, "shop").page("shop/track_incident.html", number="", email="", problem="")
+
+
+async def track(request: Request) -> Response:
+    visit = Visit(request, "shop")
+    form = await visit.form()
+    return _page(visit, form.get("number", ""), form.get("email", ""))
+
+
+async def show(request: Request) -> Response:
+    return _page(Visit(request, "shop"), request.path_params["number"], "")
+
+
+async def close(request: Request) -> Response:
+    """It ends when the customer says so; this is where she says it."""
+    visit = Visit(request, "shop")
+    case = basket.find_case(visit, request.path_params["number"], "")
+    if isinstance(case, Case):
+        selling.customer_closes(visit.instance, case, "web")
+        visit.say(f"{case.number} is closed, as you say. Thank you for telling us.")
+    return visit.to(f"incidents/{request.path_params['number']}")
+
+
+async def order(request: Request) -> Response:
+    """Order what the incident promises."""
+    visit = Visit(request, "shop")
+    case = basket.find_case(visit, request.path_params["number"], "")
+    if isinstance(case, Case) and basket.use_promise(visit, case):
+        return visit.to("cart")
+    return visit.to(f"incidents/{request.path_params['number']}")
+
+
+async def report_form(request: Request) -> Response:
+    visit = Visit(request, "shop")
+    known = visit.customer
+    fields = {"name": known.name, "email": known.email} if known else {}
+    return visit.page("shop/report.html", problem="", fields=fields, stores=STORES)
+
+
+async def report(request: Request) -> Response:
+    visit = Visit(request, "shop")
+    form = await visit.form()
+    if not form.get("what") or (visit.customer is None and "@" not in form.get("email", "")):
+        problem = "Please tell us what happened, and the email address at which we can reach you."
+        return visit.page("shop/report.html", problem=problem, fields=form, stores=STORES, status=422)
+    customers = visit.instance.records.customers
+    customer = visit.customer or customers.meet(name=form.get("name", ""), email=form["email"])
+    where = form.get("where", "")
+    store = where.removesuffix(" store") if where.endswith(" store") else ""
+    case = selling.open_report(
+        visit.instance, channel="web", customer=customer.id, text=form["what"], store=store, order=form.get("order", "")
+    )
+    if case is not None:
+        visit.own_case(case)
+    _receipt(visit, customer.email, case)
+    return visit.page("shop/reported.html", case=case)
+
+
+def _receipt(visit: Visit, email: str, case: Case | None) -> None:
+    if case is None:
+        visit.instance.post.queue(
+            email,
+            "Thank you for your message",
+            "Thank you for your message. Your opinion is important to us.\n\nFernridge Outfitters",
+        )
+        return
+    due = in_words(case.next_due) if case.next_due else ""
+    text = (
+        f"Thank you for telling us.\n\nYour incident number is {case.number}. It is about: {case.matter}.\n\n"
+        f"{case.owner} looks after it. Next step: {case.next_step}, by {due}.\n\nAsk us about {case.number} wherever you like: "
+        "on the web, by mail, on the phone, in a store. It is closed when you say so.\n\nFernridge Mail Desk"
+    )
+    visit.instance.post.queue(email, f"{case.number}: {case.matter}", text, case=case.number)
+
+
+def _page(visit: Visit, number: str, email: str) -> Response:
+    case = basket.find_case(visit, number, email)
+    if isinstance(case, str):
+        return visit.page("shop/track_incident.html", number=number, email=email, problem=case)
+    return visit.page("shop/incident.html", case=case, usable=selling.usable_promise(visit.instance, case))

@@ -1,0 +1,85 @@
+"""Tracking an order: by its number with the mail address, or signed in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mystery_shopper.simulators import selling
+from mystery_shopper.simulators.doors.visit import Visit
+from mystery_shopper.simulators.policies import WEB
+from mystery_shopper.simulators.records import Order
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+_CHANGEABLE = "placed"
+
+
+async def track_form(request: Request) -> Response:
+    return Visit(request, "shop").page("shop/track_order.html", number="", email="", problem="")
+
+
+async def track(request: Request) -> Response:
+    visit = Visit(request, "shop")
+    form = await visit.form()
+    number, email = form.get("number", ""), form.get("email", "")
+    order = find_order(visit, number, email)
+    if isinstance(order, str):
+        return visit.page("shop/track_order.html", number=number, email=email, problem=order)
+    return _page(visit, order)
+
+
+async def show(request: Request) -> Response:
+    """The page of one order, for those who may see it; straight after buying it is the confirmation."""
+    visit = Visit(request, "shop")
+    number = request.path_params["number"]
+    order = find_order(visit, number, "")
+    if isinstance(order, str):
+        return visit.page("shop/track_order.html", number=number, email="", problem=order)
+    return _page(visit, order)
+
+
+async def change_address(request: Request) -> Response:
+    visit = Visit(request, "shop")
+    form = await visit.form()
+    order = find_order(visit, request.path_params["number"], "")
+    if isinstance(order, str):
+        return visit.page("shop/track_order.html", number=request.path_params["number"], email="", problem=order)
+    if order.state != _CHANGEABLE or not form.get("address"):
+        visit.say(f"The address of {order.number} cannot be changed any more: it is {order.state}.", "sorry")
+    else:
+        visit.instance.records.orders.set_address(order.number, form["address"])
+        visit.say(f"{order.number} now goes to {form['address']}.")
+    return visit.to(f"orders/{order.number}")
+
+
+def find_order(visit: Visit, number: str, email: str) -> Order | str:
+    """The order that this visitor may see under this number, or the words that tell her why not and what to do."""
+    records, policies = visit.instance.records, visit.instance.policies
+    order = records.orders.find(number) if number and policies.sees_orders(WEB) else None
+    bought_here = order is not None and order.number in visit.state.get("orders", [])
+    if order is not None and (bought_here or visit.knows(order.customer) or policies.proof_of_identity == "nothing"):
+        return order
+    if visit.customer is not None:
+        return f"We could not find an order {number} among yours. Please check the number."
+    if not email:
+        return "To see this order, sign in or give the email address that it was placed with."
+    if order is not None and records.customers.get(order.customer).email.lower() == email.lower():
+        visit.remember(order.customer)
+        return order
+    return f"We could not find an order {number} with this email address. Please check both, or sign in to see your orders."
+
+
+def _page(visit: Visit, order: Order) -> Response:
+    thanks = visit.state.get("thanks") == order.number
+    if thanks:
+        del visit.state["thanks"]
+    return visit.page(
+        "shop/order.html",
+        order=order,
+        thanks=thanks,
+        holder=visit.instance.records.customers.get(order.customer),
+        arrives=selling.delivery_words(order),
+        changeable=order.state == _CHANGEABLE and bool(order.address),
+    )

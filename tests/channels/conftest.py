@@ -1,0 +1,21 @@
+"""Mail servers, once for each module; what they hold is emptied for each test by starting anew where a test breaks them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.channels.mail_servers import mail_servers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.channels.mail_servers import MailServers
+
+
+@pytest.fixture
+def post() -> Iterator[MailServers]:
+    """Fresh mail servers; starting them takes milliseconds."""
+    with mail_servers() as servers:
+        yield servers

@@ -1,0 +1,174 @@
+"""Conduct: what she says, in which order, to good and bad employees."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import pytest
+
+from mystery_shopper.conduct import Goal, menu_options, pursue
+from mystery_shopper.diary import Declared, Heard, Notebook, Said
+from tests.support.stage import a_journey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mystery_shopper.channels.protocol import Awaits
+    from mystery_shopper.customer import Customer
+
+LETTER = "Incident INC-20417: yes, you can have the Trail Tent 4 for 249.00 dollars, as in our Boulder store."
+STORY = "I was promised the Trail Tent 4 for 249.00 dollars by email."
+ORDERED = "Thank you, your order number is FO-118822."
+
+
+class Scripted:
+    """An employee who says the next line whatever she says; a line may begin with the key "hop:" to pass her on."""
+
+    def __init__(self, customer: Customer, lines: list[str], awaits: Awaits = "speech") -> None:
+        self.book = Notebook(customer.journey.diary, customer.name, "phone")
+        self.book.open("+1")
+        self.book.serve("desk")
+        self._lines = iter(lines)
+        self._awaits: Awaits = awaits
+        self.over = False
+        self.said: list[str] = []
+        self.last = ""
+
+    @property
+    def awaits(self) -> Literal["speech", "digits", "either", "text", "nothing"]:
+        return "nothing" if self.over else self._awaits
+
+    def hear(self) -> str:
+        self.last = next(self._lines, "")
+        if self.last.startswith("hop:"):
+            self.book.serve("next desk", reached="transfer")
+            self.last = self.last.removeprefix("hop:")
+        if not self.last:
+            self.over = True
+        self.book.note(Heard, text=self.last, form="spoken", place="line")
+        return self.last
+
+    def say(self, words: str) -> None:
+        self.said.append(words)
+        self.book.note(Said, text=words, form="spoken")
+
+    def press(self, keys: str) -> None:
+        self.said.append(f"[{keys}]")
+        self.book.note(Said, text=keys, form="keyed")
+
+    def wait(self) -> None:
+        self.said.append("…")
+
+    def leave(self) -> None:
+        self.over = True
+
+
+@pytest.fixture
+def maria() -> Iterator[Customer]:
+    with a_journey() as cast:
+        yield cast("Maria")
+
+
+def converse(maria: Customer, lines: list[str], awaits: Awaits = "speech") -> tuple[str, list[str]]:
+    talk = Scripted(maria, lines, awaits)
+    goal = Goal(
+        opening="I would like to order.",
+        quote=("incident number", "INC-20417"),
+        route=("place an order", "order"),
+        item="Trail Tent 4",
+        price="249.00 dollars",
+        amount="249.00 USD",
+        story=STORY,
+        letter=LETTER,
+        until=lambda: "FO-" in talk.last,
+    )
+    return pursue(maria, talk, goal).how, talk.said
+
+
+QUOTES = "Hello, my incident number is INC-20417. I would like to order."
+THANKS = "That is all, thank you. Goodbye."
+
+
+@pytest.mark.parametrize(
+    ("lines", "how", "said"),
+    [
+        pytest.param(
+            ["Sales, how can I help you?", "The Trail Tent 4 for 249 dollars. Shall I order it?", ORDERED],
+            "reached",
+            [QUOTES, "Yes, please.", THANKS],
+            id="knows",
+        ),
+        pytest.param(
+            ["Sales, how can I help you?", "Which item is this about?", "At 249 dollars, shall I order it?", ORDERED],
+            "reached",
+            [QUOTES, "It is about the Trail Tent 4.", "Yes, please.", THANKS],
+            id="asks for the item",
+        ),
+        pytest.param(
+            ["Sales?", "I don't have any way of referring to that.", "Could you read me the email, please?", ORDERED],
+            "reached",
+            [QUOTES, STORY, f"The email says: {LETTER}", THANKS],
+            id="retells after a refusal, reads aloud last",
+        ),
+        pytest.param(
+            ["Sales?", "The Trail Tent 4 at 289 dollars. Shall I order it?", "Then at 249 dollars, shall I order it?", ORDERED],
+            "reached",
+            [QUOTES, f"No. {STORY}", "Yes, please.", THANKS],
+            id="does not accept another price",
+        ),
+        pytest.param(
+            ["Sales?", "One moment, I am connecting you to customer service.", "hop:Customer service, how can I help you?", ORDERED],
+            "reached",
+            [QUOTES, STORY, QUOTES, THANKS],
+            id="quotes again to the next desk",
+        ),
+        pytest.param(
+            ["Sales?", "I can't find that.", "I can't find that.", "I can't find that.", "I can't find that."],
+            "refused",
+            [QUOTES, STORY, f"The email says: {LETTER}"],
+            id="leaves when she has nothing left to say",
+        ),
+        pytest.param(["Sales?", "For your safety: your postcode?", "", ""], "ended", [QUOTES, "My postcode is"], id="is hung up on"),
+    ],
+)
+def test_what_she_says(maria: Customer, lines: list[str], how: str, said: list[str]) -> None:
+    ending, spoken = converse(maria, lines)
+    assert ending == how
+    assert len(spoken) == len(said)
+    for line, start in zip(spoken, said, strict=True):
+        assert line.startswith(start)
+
+
+def test_in_a_menu_she_chooses_by_what_she_wants(maria: Customer) -> None:
+    menu = ["To report something, press 1. To place an order, press 2.", "Please key in your incident number, then hash.", ORDERED]
+    assert converse(maria, menu, "digits")[1] == ["[2]", "[20417#]"]
+
+
+def test_an_endless_conversation_ends(maria: Customer) -> None:
+    how, said = converse(maria, ["Shall I order it?"] * 200)
+    assert how in ("refused", "walked away")
+    assert len(said) < 20
+
+
+def test_patience_is_spent_on_minutes(maria: Customer) -> None:
+    maria.journey.diary.clock.advance(0)
+    talk = Scripted(maria, ["Sales?", "One moment.", "One moment."])
+    goal = Goal(opening="I would like to order.", item="Trail Tent 4", story=STORY, until=lambda: False)
+    maria.journey.diary.clock.advance(61 * 60)
+    assert pursue(maria, talk, goal).how == "walked away"
+    outcome = [r for r in maria.journey.diary.records if isinstance(r, Declared) and r.about == "outcome"]
+    assert [r.facts for r in outcome] == [{"state": "walked away", "item": "Trail Tent 4"}]
+
+
+@pytest.mark.parametrize(
+    ("words", "options"),
+    [
+        ("For orders, press 1. To report something, press two.", ["1", "2"]),
+        ("Press 1 for orders, press 2 for anything else.", ["1", "2"]),
+        ("Welcome. For orders and shopping press 1, for service press 2, to report an incident press 3.", ["1", "2", "3"]),
+        ("If you would like to buy, please press 4.", ["4"]),
+        ("How can I help you?", []),
+    ],
+)
+def test_menus_are_understood(words: str, options: list[str]) -> None:
+    assert [key for key, _ in menu_options(words)] == options
