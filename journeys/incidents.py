@@ -15,7 +15,7 @@ _OWNER = re.compile(
     r"(?P<name>[A-Z][a-z]+ [A-Z][\w'-]+) (?:looks after|takes care|is looking after|is in charge|will look after|owns)"
 )
 _CLOSED = re.compile(r"\b(?:closed|settled)\b", re.IGNORECASE)
-_OPEN = re.compile(r"\bopen\b", re.IGNORECASE)
+_OPEN = re.compile(r"\b(?:open|being worked on|in (?:hand|progress)|next step|looks after)\b", re.IGNORECASE)
 ROUTE = ("report", "incident", "help", "something else", "service")
 
 
@@ -44,7 +44,7 @@ def ask(customer: Customer, where: str) -> None:
     goal = Goal(
         opening="Could you tell me where it stands, please?",
         quote=("incident number", incident.value),
-        route=("existing incident", "already", "incident", "report", "help", "service"),
+        route=("you reported", "existing incident", "already", "incident", "report", "help", "service"),
         story="I reported something and would like to know what has become of it.",
         until=talking.told_about(customer, incident.value),
     )

@@ -91,14 +91,29 @@ def order_by_reply(customer: Customer) -> Ending:
 
 
 def order_on_the_web(customer: Customer) -> None:
-    """Give the incident number in the cart, and her mail address where the page asks for it; then check out."""
+    """Give the incident number in the cart, and her mail address where the page asks for it; then check out.
+
+    Where the number is not accepted, she fills the cart herself and tells the page again what was promised.
+    """
     incident = customer.reference("incident number")
     web = customer.on("web")
     web.open("cart")
     _use_number(customer, incident.value)
     if not web.offers("link", "Go to checkout"):
         _use_number(customer, incident.value, email=customer.persona.email)
+    if not web.offers("link", "Go to checkout"):
+        _ask_in_cart(customer, *wanted(customer))
     buying.check_out(customer)
+
+
+def _ask_in_cart(customer: Customer, item: str, price: str) -> None:
+    buying.put_in_cart(customer, item)
+    web = customer.on("web")
+    web.unfold("Ask for a lower price you saw elsewhere")
+    web.choose("Item", item)
+    web.fill("Price you saw", price.split()[0])
+    web.choose("Where you saw it", f"{talking.STORE} store")
+    web.press("Ask for this price")
 
 
 def _use_number(customer: Customer, number: str, email: str = "") -> None:

@@ -1,6 +1,9 @@
 Feature: Anybody reports anything, and it goes somewhere
   A number, what it is about, an owner; and its state can be asked for on every other channel.
 
+  Background:
+    Given Maria has an account
+
   @story-S6-1
   Scenario Outline: Litter, reported <where>, asked about <elsewhere>
     When Maria reports <where> that there is litter in the Boulder car park

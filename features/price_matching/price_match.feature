@@ -3,7 +3,8 @@ Feature: A price promised in one place holds everywhere
   and the number that we give for it is good with all of us.
 
   Background:
-    Given the "Trail Tent 4" costs 249.00 in the Boulder store and 289.00 online
+    Given Maria has an account
+    And the "Trail Tent 4" costs 249.00 in the Boulder store and 289.00 online
 
   @story-S4-4
   Scenario: Maria calls to order at the price that was promised by email

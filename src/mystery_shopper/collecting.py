@@ -16,6 +16,7 @@ from pytest_bdd.scenario import get_python_name_generator
 
 from mystery_shopper import features, identity, refusals
 from mystery_shopper.phrases import PhraseBook
+from mystery_shopper.properties import PLANNED
 from mystery_shopper.running_records import Planned, PlannedStep
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from mystery_shopper.features import FeatureText, Problem
     from mystery_shopper.phrases import Phrase
 
-PLANNED: pytest.StashKey[Planned] = pytest.StashKey()
 _SEEN: pytest.StashKey[Seen] = pytest.StashKey()
 EXAMPLE = "_pytest_bdd_example"
 
@@ -148,6 +148,11 @@ def collect_file(path: Path, parent: pytest.Collector, root: Path) -> FeatureFil
     collector: FeatureFile = FeatureFile.from_parent(parent, path=path)
     collector.root = root
     return collector
+
+
+def books(config: pytest.Config) -> list[PhraseBook]:
+    """The phrase books of the features collected so far."""
+    return list(config.stash.setdefault(_SEEN, Seen()).books.values())
 
 
 def drop_where_refused(config: pytest.Config, items: list[pytest.Item]) -> None:

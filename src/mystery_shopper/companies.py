@@ -76,6 +76,10 @@ class CompanyProcess:
             )
             raise UsageError(message) from error
 
+    def wait(self) -> int:
+        """Until it ends by itself."""
+        return self._process.wait()
+
     def close(self) -> None:
         """Close its standard input and wait for its end; one that does not end by itself is ended."""
         process = self._process

@@ -25,7 +25,7 @@ def scenario_begins(request: pytest.FixtureRequest) -> None:
         from allure_commons import plugin_manager  # noqa: PLC0415 - loaded where its results are wanted
 
         planned = walk.planned
-        plugin_manager.hook.add_title(test_title=planned.title + (f" [{planned.key}]" if planned.key else ""))
+        plugin_manager.hook.add_title(test_title=planned.name)
         plugin_manager.hook.add_label(label_type="feature", labels=(planned.feature_title,))
         plugin_manager.hook.add_label(label_type="story", labels=planned.stories or (planned.title,))
 

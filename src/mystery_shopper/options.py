@@ -23,6 +23,11 @@ def add(parser: pytest.Parser) -> None:
     )
 
 
+def short(path: Path) -> str:
+    """`path` as one would type it here."""
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
+
+
 def configuration(config: pytest.Config) -> Path | None:
     """The configuration of this project; None where it has none of ours (one that is named need not exist)."""
     named = config.getoption("mystery_shopper_config")

@@ -46,6 +46,10 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True):
     soft: bool = False
 
     @property
+    def keyword(self) -> str:
+        return KEYWORDS[self.type]
+
+    @property
     def where(self) -> str:
         return f"{self.file}:{self.line}"
 

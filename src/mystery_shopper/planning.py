@@ -12,19 +12,16 @@ import pytest
 
 from mystery_shopper import config as configuration
 from mystery_shopper.errors import UsageError
-from mystery_shopper.options import DEFAULT_REPORT
+from mystery_shopper.options import DEFAULT_REPORT, short
+from mystery_shopper.properties import FINISHED, planned_of
 from mystery_shopper.running import UNSEEDED, WORKER_INPUT, Orders, Run
-from mystery_shopper.walking import planned_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from _pytest.terminal import TerminalReporter
 
-    from mystery_shopper.running_records import RunFinished
-
 RUN: pytest.StashKey[Run] = pytest.StashKey()
-FINISHED: pytest.StashKey[RunFinished] = pytest.StashKey()
 _FIRST_WORKER = "gw0"
 
 
@@ -82,13 +79,7 @@ def summarise(terminal: TerminalReporter) -> None:
     finished = terminal.config.stash.get(FINISHED, None)
     if finished is not None:
         terminal.write_sep("=", "mystery shopper")
-        terminal.write_line(f"{counts_in_words(finished)} Report: {_short(of(terminal.config).directory / 'index.html')}")
-
-
-def counts_in_words(finished: RunFinished) -> str:
-    """How many journeys ended how, as in "12 kept, 1 broken."."""
-    names = ("kept", "broken", "compromised", "waiting", "unfinished")
-    return ", ".join(f"{count} {name}" for name in names if (count := getattr(finished, name))) + "."
+        terminal.write_line(f"{finished.in_words} Report: {short(of(terminal.config).directory / 'index.html')}")
 
 
 def _begin(run: Run, workers: int = 1) -> None:
@@ -123,8 +114,3 @@ def _features_below(folder: Path) -> Iterator[str]:
     for _, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith((".", "__")) and name not in {"node_modules", "venv"}]
         yield from (name for name in files if name.endswith(".feature"))
-
-
-def _short(path: Path) -> str:
-    """As one would type it here."""
-    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)

@@ -19,6 +19,7 @@ from mystery_shopper.config import Doors
 from mystery_shopper.control import Control, Instance, check_faults
 from mystery_shopper.errors import CouldNotLook, UsageError
 from mystery_shopper.run_directory import RunDirectory
+from mystery_shopper.running_records import EXIT, INTERRUPTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
 WORKER_INPUT = "mystery_shopper"
 UNSEEDED = -1
-EXIT = {"kept": 0, "broken": 1, "compromised": 10, "waiting": 11}
-INTERRUPTED = 130
 
 
 class Orders(msgspec.Struct, kw_only=True):

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 VERSION = 1
 FILE_NAME = "run.jsonl"
 
+EXIT = {"kept": 0, "broken": 1, "compromised": 10, "waiting": 11}
+"""What the command exits with."""
+USAGE, INTERRUPTED = 2, 130
+
 Verdict = Literal["kept", "broken", "compromised", "waiting"]
 
 
@@ -75,6 +79,11 @@ class Planned(RunRecord, frozen=True, kw_only=True, tag="planned"):
     tags: tuple[str, ...] = ()
     steps: tuple[PlannedStep, ...] = ()
 
+    @property
+    def name(self) -> str:
+        """The title, with the key of the Examples row where the title does not say it."""
+        return f"{self.title} [{self.key}]" if self.key and self.key not in self.title else self.title
+
 
 class JourneyStarted(RunRecord, frozen=True, kw_only=True, tag="journey-started"):
     """`attempt` counts from 1. `worker`: "main", "gw0", … `diary`: path relative to the run directory."""
@@ -115,6 +124,12 @@ class RunFinished(RunRecord, frozen=True, kw_only=True, tag="run-finished"):
     unfinished: int = 0
     exit: int = 0
     seconds: float = 0.0
+
+    @property
+    def in_words(self) -> str:
+        """How many journeys ended how, as in "12 kept, 1 broken."."""
+        counts = {name: getattr(self, name) for name in (*EXIT, "unfinished")}
+        return ", ".join(f"{count} {name}" for name, count in counts.items() if count) + "."
 
 
 AnyRunRecord = RunStarted | Planned | JourneyStarted | JourneyFinished | RunFinished

@@ -11,8 +11,9 @@ from _pytest.runner import runtestprotocol
 
 from mystery_shopper.errors import CompanyFailed, CouldNotLook, Waiting
 from mystery_shopper.expectations import RECORDER
+from mystery_shopper.properties import JOURNEY, RETRIED, TITLE, VERDICT, planned_of, property_of
 from mystery_shopper.running_records import JourneyFinished
-from mystery_shopper.walking import WALK, Walk, planned_of
+from mystery_shopper.walking import WALK, Walk
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from mystery_shopper.running_records import Verdict
     from mystery_shopper.walking import Failure
 
-VERDICT = "mystery_shopper_verdict"
-RETRIED = "retried"
 _REPORTED = {"kept": "passed", "broken": "failed", "compromised": "error", "waiting": "skipped"}
 
 
@@ -45,7 +44,7 @@ def walk(run: Run, item: pytest.Item, nextitem: pytest.Item | None) -> bool | No
         return None
     for attempt in (1, 2):
         this = item.stash[WALK] = item.stash[RECORDER] = Walk(run, planned, attempt)
-        item.user_properties.clear()
+        item.user_properties[:] = [(JOURNEY, planned.id), (TITLE, planned.name)]
         item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
         this.announce()
         reports = runtestprotocol(item, log=False, nextitem=nextitem)
@@ -118,7 +117,7 @@ def message_of(this: Walk) -> str:
     """All that failed, in the order of the journey, in words."""
     planned, findings = this.planned, this.findings
     count = f"{len(findings)} finding{'s' if len(findings) != 1 else ''}" if findings else "the shopper could not look"
-    lines = [f"“{planned.title}” ({planned.feature}:{planned.line}): {count}"]
+    lines = [f"“{planned.name}” ({planned.feature}:{planned.line}): {count}"]
     for failure in this.failures:
         lines += _told(failure)
     reached = max((planned.steps.index(failure.step) for failure in this.failures if failure.step), default=-1)
@@ -153,16 +152,11 @@ def _could_not_look(this: Walk, item: pytest.Item, report: pytest.TestReport, er
     return words if isinstance(error, CouldNotLook) else f"{words}\n\n{report.longreprtext}"
 
 
-def verdict_of(report: pytest.TestReport) -> str:
-    """The verdict that a report carries, also after its way from a worker; "" where it is no journey that failed."""
-    return next((str(value) for name, value in report.user_properties if name == VERDICT), "")
-
-
 def status(report: pytest.CollectReport | pytest.TestReport) -> tuple[str, str, str] | None:
     """Category, letter and word for pytest's terminal."""
     if str(report.outcome) == RETRIED:
         return RETRIED, "R", "RETRIED"
-    verdict = verdict_of(report) if isinstance(report, pytest.TestReport) else ""
+    verdict = property_of(report, VERDICT) if isinstance(report, pytest.TestReport) else ""
     if verdict == "compromised":
         return "error", "E", "COMPROMISED"
     if verdict == "waiting":
@@ -179,7 +173,7 @@ class JUnit:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         xml = self._config.stash.get(xml_key, None)
-        if xml is None or report.when != "call" or not report.failed or verdict_of(report) != "compromised":
+        if xml is None or report.when != "call" or not report.failed or property_of(report, VERDICT) != "compromised":
             return
         text = report.longreprtext
         reporter = xml.node_reporter(report)

@@ -10,7 +10,6 @@ import msgspec
 import pytest
 
 from mystery_shopper import browsers, identity
-from mystery_shopper.collecting import PLANNED
 from mystery_shopper.companies import secrets_of
 from mystery_shopper.diary import Clock, Diary, FindingRecorded, HopStarted, Shown, StepFinished, StepStarted
 from mystery_shopper.errors import CompanyFailed, DeadEnd, Unmet, Waiting
@@ -221,11 +220,6 @@ def cast(request: pytest.FixtureRequest, journey: Journey) -> Iterator[Cast]:
     members = request.node.stash[WALK].cast = Cast(journey)
     yield members
     members.close()
-
-
-def planned_of(item: pytest.Item) -> Planned | None:
-    """The journey that `item` is to walk; None where it is none, or a mark skips it."""
-    return None if item.get_closest_marker("skip") else item.stash.get(PLANNED, None)
 
 
 def _status(error: BaseException) -> str:

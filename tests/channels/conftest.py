@@ -1,4 +1,4 @@
-"""Mail servers, once for each module; what they hold is emptied for each test by starting anew where a test breaks them."""
+"""Fixtures of the channels that need servers."""
 
 from __future__ import annotations
 

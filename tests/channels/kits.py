@@ -65,7 +65,6 @@ def happened(kit: Kit) -> list[str]:
         "ContactClosed": lambda r: f"closed by {r.by}",
         "HopStarted": lambda r: f"hop {r.hop} {r.department} ({r.reached})",
         "Said": lambda r: f"said {r.text} ({r.form})",
-        "Pressed": lambda r: f"pressed {r.what}",
         "Heard": lambda r: f"heard {r.text} ({r.place})",
         "Waited": lambda r: f"waited {r.seconds:g}: {r.why}",
         "Shown": lambda r: f"shown {r.what}",

@@ -9,7 +9,7 @@ from twilio.twiml.voice_response import VoiceResponse
 from mystery_shopper.channels.phone import Phone
 from mystery_shopper.config import Doors, PhoneNumber
 from mystery_shopper.errors import DeadEnd, NotOffered
-from tests.channels.callflows import asks, play, says
+from tests.channels.callflows import asks, play, says, then
 from tests.channels.exchange import HOST, Exchange
 from tests.channels.kits import Kept, a_kit, happened
 
@@ -33,7 +33,7 @@ def test_a_call_reads_like_one_in_the_diary() -> None:
         "heard Your incident number? (menu)",
         "said 20417# (keyed)",
         "heard Press 1 to order. (menu)",
-        "pressed 1",
+        "said 1 (keyed)",
         "heard Press 1 to order. (menu)",
         "shown call transcript",
         "closed by customer",
@@ -60,6 +60,15 @@ def test_every_request_has_what_a_call_platform_sends() -> None:
     }
     assert len(first["CallSid"]) == 34
     assert (second["CallSid"], second["CallStatus"], second["Digits"]) == (first["CallSid"], "in-progress", "1")
+
+
+def test_a_recording_is_transcribed_where_that_is_asked_for() -> None:
+    document = then(says("Leave a message."), "record", action="/kept", transcribe=True, transcribe_callback="/words")
+    exchange = Exchange({"/main": document, "/words": "", "/kept": says("Thank you.")})
+    phone, _ = exchange.phone()
+    play(phone.dial(), ["the pole broke"])
+    assert exchange.fields("/words")["TranscriptionText"] == "the pole broke"
+    assert exchange.fields("/words")["RecordingSid"] == exchange.fields("/kept")["RecordingSid"]
 
 
 def test_cookies_are_kept_for_the_call_only() -> None:

@@ -120,6 +120,18 @@ def test_a_queue_holds_then_connects_with_its_task() -> None:
     assert ringing.seconds == 3
 
 
+def test_a_hold_lies_between_its_words_and_its_end() -> None:
+    """Whoever sums the times between the records, or the waits, counts each second once."""
+    phone, kit = Exchange({"/main": queues("sales", wait_url="/hold"), "/hold": hold(pause=60), "/sales": says("Sales.")}).phone()
+    phone.dial().hear()
+    records = kit.notebook.diary.records
+    held = next(record for record in noted(kit, Waited) if record.why.startswith("on hold"))
+    before = records[held.seq - 2]
+    assert before.place == "hold"
+    assert (held.at - before.at).total_seconds() == pytest.approx(held.seconds, abs=0.5)
+    assert [record.at for record in records] == sorted(record.at for record in records)
+
+
 def test_a_line_that_is_busy_keeps_her_on_hold() -> None:
     busy = ['<Response><Reject reason="busy"/></Response>'] * 3
     exchange = Exchange(
@@ -178,6 +190,13 @@ def test_a_configured_announcement_after_a_redirect_starts_a_hop() -> None:
         ("billing", "announcement"),
     ]
     assert [heard.hop for heard in noted(kit, Heard)] == [1, 2]
+
+
+def test_a_configured_hop_names_the_line() -> None:
+    hops = [{"name": "orders by phone", "channel": "phone", "line": "sales", "person": True}]
+    phone, kit = Exchange({"/main": dials(client("sales")), "/sales": says("Hello.")}).phone(hops=hops)
+    phone.dial().hear()
+    assert noted(kit, HopStarted)[-1].department == "orders by phone"
 
 
 def test_talking_and_waiting_pass_on_the_journeys_clock() -> None:

@@ -254,8 +254,8 @@ def tell_promise(told: Told) -> None:
     told.desk("shop", "page")
     told.note(Pressed, 10, what="Trail Tent 4", kind="link")
     told.hears(
-        "Trail Tent 4\n$289.00\nA four-person tent for three seasons, with a porch that keeps boots dry and a floor that forgives "
-        "sharp stones. Packs to the size of a loaf of bread. " * 3,
+        "Trail Tent 4\n$289.00\nA four-person tent for three seasons, with a porch that keeps boots dry and a floor that "
+        "forgives sharp stones. Packs to the size of a loaf of bread. " * 3,
         "shown",
         place="/products/trail-tent-4",
     )

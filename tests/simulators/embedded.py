@@ -10,9 +10,9 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import Any, cast
 
+import httpx
 from defusedxml.ElementTree import fromstring
 from starlette.applications import Starlette
-from starlette.testclient import TestClient
 from twilio.request_validator import RequestValidator
 
 from mystery_shopper.simulators import selling
@@ -25,8 +25,8 @@ from mystery_shopper.simulators.records import Case, Customer, Line, Order
 BASE = "http://127.0.0.1:8000"
 TENT = "Trail Tent 4"
 READ_ALOUD = (
-    "The email says: Dear Maria Keller, Incident {number}: yes, you can have the Trail Tent 4 for $249.00, as in our Boulder store. "
-    "Quote {number}, wherever you do. Fernridge Mail Desk"
+    "The email says: Dear Maria Keller, Incident {number}: yes, you can have the Trail Tent 4 for $249.00, as in our Boulder "
+    "store. Quote {number}, wherever you do. Fernridge Mail Desk"
 )
 
 
@@ -39,7 +39,7 @@ class Letterbox:
         self.letters: list[tuple[str, EmailMessage]] = []
 
     def deliver(self, to: str, message: bytes, _at: object) -> None:
-        self.letters.append((to, cast("EmailMessage", message_from_bytes(message, policy=policy.default))))
+        self.letters.append((to, message_from_bytes(message, policy=policy.default)))
 
     def forget(self, _domain: str) -> None:
         self.letters.clear()
@@ -100,7 +100,7 @@ class Caller:
         self.shop, self.number = shop, number
         app = Starlette(routes=phone.routes())
         app.state.company = self
-        self.client = TestClient(app, base_url=BASE)
+        self._app = app
         self.heard: list[str] = []
         self.payloads: list[dict[str, str]] = []
         self.departments: list[str] = []
@@ -114,11 +114,17 @@ class Caller:
             raise KeyError(identity)
         return self.shop.instance
 
-    def post(self, url: str, sign: bool = True, **fields: str) -> Any:  # noqa: FBT001, FBT002 - reads well at its only use
+    def post(self, url: str, **fields: str) -> httpx.Response:
         form = {"CallSid": f"CA{self.leg:032x}", "From": self.number, "To": "+18005550142", **fields}
-        token = self.shop.instance.auth_token
-        signature = RequestValidator(token).compute_signature(url, form) if sign else "none"
-        return self.client.post(url, data=form, headers={"X-Twilio-Signature": signature})
+        signature: str = RequestValidator(self.shop.instance.auth_token).compute_signature(url, form)
+        return self.post_signed(url, form, signature)
+
+    def post_signed(self, url: str, form: dict[str, str], signature: str) -> httpx.Response:
+        return asyncio.run(self._send(url, form, signature))
+
+    async def _send(self, url: str, form: dict[str, str], signature: str) -> httpx.Response:
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(self._app)) as client:
+            return await client.post(url, data=form, headers={"X-Twilio-Signature": signature})
 
     def call(self, number: str = "main") -> str:
         return self._go(f"{self.shop.instance.base_url}/phone/{number}")
@@ -168,7 +174,7 @@ class Caller:
         return said
 
     def _hold(self, url: str) -> str:
-        return str(fromstring(self.post(url).text).find("Say").text) + " "
+        return " ".join(say.text or "" for say in fromstring(self.post(url).text).iter("Say")) + " "
 
     def _connect(self, to: str, payload: dict[str, str]) -> str:
         self.leg += 1
@@ -188,7 +194,9 @@ class Writer:
         self.shop, self.address, self.name = shop, address, name
         self._written = 0
 
-    def write(self, text: str, subject: str = "A question", answering: EmailMessage | None = None, **headers: str) -> EmailMessage | None:
+    def write(
+        self, text: str, subject: str = "A question", answering: EmailMessage | None = None, headers: dict[str, str] | None = None
+    ) -> EmailMessage | None:
         """Send a mail; the desk's answer (the last letter in this thread), None where there is none."""
         message = EmailMessage(policy=policy.default)
         self._written += 1
@@ -198,8 +206,8 @@ class Writer:
         message["Message-ID"] = f"<{self._written}.{self.address}>"
         if answering:
             message["In-Reply-To"] = answering["Message-ID"]
-        for name, value in headers.items():
-            message[name.replace("_", "-")] = value
+        for name, value in (headers or {}).items():
+            message[name] = value
         message.set_content(text)
         before = len(self.shop.letterbox.letters)
         asyncio.run(mail_desk.answer(self.shop.instance, message))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import uuid
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from mystery_shopper.channels.mail import letters
 from mystery_shopper.channels.mail.correspondence import Correspondence
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from mystery_shopper.channels.mail.letters import Mail
     from mystery_shopper.channels.protocol import Kit
-    from mystery_shopper.ledger.model import Finding
 
 __all__ = ["Email", "NothingCame", "Thread"]
 
@@ -107,8 +106,11 @@ class Email:
 
         return self._correspondence.patience.until(arrived) is True
 
-    def nothing_came(self, about: str, findings: Sequence[Finding] = ()) -> NoReturn:
-        """A mail about `about` never came: whose failing is it? Raises Unmet where a probe arrives, else Unreachable."""
+    def nothing_came(self, about: str, findings: Sequence[Any] = ()) -> NoReturn:
+        """A mail about `about` never came: whose failing is it? Raises Unmet where a probe arrives, else Unreachable.
+
+        `findings` are the ledger's, for Unmet to carry.
+        """
         missing = f'No mail about "{about}" came to {self.address}'
         if self.probe():
             message = f"{missing}, though a mail to herself through the same door arrived."

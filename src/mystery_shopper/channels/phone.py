@@ -14,7 +14,7 @@ from mystery_shopper.channels.twiml.loops import Stuck
 from mystery_shopper.channels.twiml.switchboard import Line, Switchboard
 from mystery_shopper.channels.twiml.transport import Webhooks
 from mystery_shopper.channels.twiml.verbs import Gather
-from mystery_shopper.diary import Heard, Pressed, Said
+from mystery_shopper.diary import Heard, Said
 from mystery_shopper.errors import CompanyFailed, CouldNotLook, DeadEnd, NotOffered
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from mystery_shopper.channels.protocol import Awaits, Kit
     from mystery_shopper.channels.twiml.transport import Transport
     from mystery_shopper.config import PhoneDoor
+    from mystery_shopper.diary import Form
 
 EndedHow = Literal["", "company", "customer", "silent", "rejected", "busy", "loop", "error", "lost"]
 """Who or what ended the call: the company after its words, the customer, the company without a word since she last spoke, a
@@ -141,20 +142,17 @@ class Call:
 
     def say(self, words: str) -> None:
         """Speak. A line that takes digits only does not understand her."""
-        self._turn(Said, text=words, form="spoken")
+        self._turn(words, "spoken")
         self._ear.spoke(words)
         self._go_on(Spoken(words))
 
     def press(self, keys: str) -> None:
-        """Key digits, `*` and `#`; one key is a choice, several are data. A line that takes speech only does not hear them."""
+        """Key digits, `*` and `#`. A line that takes speech only does not hear them."""
         keys = re.sub(r"[\s-]", "", keys)
         if not re.fullmatch(r"[0-9*#]+", keys):
             message = f"A telephone has the keys 0 to 9, * and #; {keys!r} cannot be keyed."
             raise ValueError(message)
-        if len(keys.rstrip("#")) <= 1:
-            self._turn(Pressed, what=keys, kind="key")
-        else:
-            self._turn(Said, text=keys, form="keyed")
+        self._turn(keys, "keyed")
         self._ear.spoke(keys, keyed=True)
         self._go_on(Keyed(keys))
 
@@ -172,10 +170,9 @@ class Call:
         text = "\n".join([f"Call to {self._leg.line.target} ({self._leg.line.department})", "", *self._ear.transcript, ""])
         self._kit.evidence.keep(self._notebook, what, text.encode(), "text/plain")
 
-    def _turn(self, record: type[Said | Pressed], /, **fields: str) -> None:
+    def _turn(self, text: str, form: Form) -> None:
         self._check_open("speak")
-        into = {} if record is Pressed else {"into": self.department}
-        self._notebook.note(record, **fields, **into)
+        self._notebook.note(Said, text=text, form=form, into=self.department)
 
     def _check_open(self, doing: str) -> None:
         if not self._started:

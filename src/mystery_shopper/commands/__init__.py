@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import sys
-from typing import TYPE_CHECKING, Any
+import functools
+from typing import TYPE_CHECKING
 
-import click
 import typer
 
 from mystery_shopper.commands import check, company, doctor, phrases, run
 from mystery_shopper.commands.console import complain
 from mystery_shopper.errors import CouldNotLook, UsageError
+from mystery_shopper.running_records import EXIT, INTERRUPTED, USAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 app = typer.Typer(
     name="mystery-shopper",
@@ -23,29 +23,32 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for module in (run, check, phrases, company, doctor):
-    app.command(name=module.NAME)(module.command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line. Exits: 0 kept, 1 broken, 10 compromised, 11 waiting, 2 wrong usage, 130 interrupted."""
-    sys.exit(_status(list(sys.argv[1:] if arguments is None else arguments)))
+    app(args=None if arguments is None else list(arguments), prog_name="mystery-shopper")
 
 
-def _status(arguments: list[str]) -> int:
-    try:
-        result: Any = app(args=arguments, prog_name="mystery-shopper", standalone_mode=False)
-    except click.ClickException as error:
-        error.show()
-        return 2
-    except click.exceptions.Abort:
-        return 130
-    except KeyboardInterrupt:
-        return 130
-    except UsageError as error:
-        complain(str(error))
-        return 2
-    except CouldNotLook as error:
-        complain(str(error))
-        return 10
-    return result if isinstance(result, int) else 0
+def _exiting(command: Callable[..., int]) -> Callable[..., None]:
+    """`command` with its result, and the engine's bad news, as exit codes."""
+
+    @functools.wraps(command)
+    def called(*args: object, **options: object) -> None:
+        try:
+            code = command(*args, **options)
+        except UsageError as error:
+            complain(str(error))
+            code = USAGE
+        except CouldNotLook as error:
+            complain(str(error))
+            code = EXIT["compromised"]
+        except KeyboardInterrupt:
+            code = INTERRUPTED
+        raise typer.Exit(code)
+
+    return called
+
+
+for module in (run, check, phrases, company, doctor):
+    app.command(name=module.NAME)(_exiting(module.command))

@@ -1,18 +1,23 @@
-"""pytest, run in this process with the shopper's own voice in place of its terminal report."""
+"""pytest, run in this process with the shopper's own voice in place of its terminal report.
+
+Nothing that pytest wants to rewrite (pytest-bdd, other plugins) may be loaded before: the engine's heavier modules are not.
+"""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from rich.markup import escape
 
 from mystery_shopper.commands.console import VERDICTS, complain, out
-from mystery_shopper.planning import FINISHED, planned_of
-from mystery_shopper.verdicts import RETRIED, verdict_of
+from mystery_shopper.errors import UsageError
+from mystery_shopper.options import CONFIG_FILE
+from mystery_shopper.properties import FINISHED, RETRIED, TITLE, VERDICT, planned_of, property_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from mystery_shopper.running_records import RunFinished
 
@@ -27,10 +32,8 @@ class Listener:
         self.finished: RunFinished | None = None
         self.interrupted = False
         self.selected = 0
-        self.directory: Path | None = None
         self.session: pytest.Session | None = None
         self._tells = tells
-        self._titles: dict[str, str] = {}
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed:
@@ -48,10 +51,41 @@ class Listener:
         """One line a journey, when it ends."""
         if not self._tells or (report.passed and report.when != "call"):
             return
-        verdict = "retried" if str(report.outcome) == RETRIED else verdict_of(report) or ("kept" if report.passed else "compromised")
-        title = next((str(value) for name, value in report.user_properties if name == "title"), report.nodeid)
-        out.print(f"{VERDICTS[verdict]} {verdict:<11} ", title, sep="", markup=True)
+        verdict = (
+            "retried"
+            if str(report.outcome) == RETRIED
+            else property_of(report, VERDICT) or ("kept" if report.passed else "compromised")
+        )
+        out.print(f"{VERDICTS[verdict]} {verdict:<12}{escape(property_of(report, TITLE) or report.nodeid)}")
 
-    @pytest.hookimpl(trylast=True)
-    def pytest_sessionfinish(self, session: pytest.Session) -> None:
-        self.finished = session.config.stash.get(FINISHED, None)
+    def pytest_unconfigure(self, config: pytest.Config) -> None:
+        self.finished = config.stash.get(FINISHED, None)
+
+
+def collect(suite: Path, arguments: Sequence[str], listener: Listener) -> int:
+    """Pytest's exit code for collecting `arguments` at `suite`."""
+    return _pytest(suite, ["--collect-only", *arguments], listener)
+
+
+def _pytest(suite: Path, arguments: Sequence[str], listener: Listener) -> int:
+    told = [*QUIET, f"--rootdir={suite}", f"--mystery-shopper-config={suite / CONFIG_FILE}", *arguments]
+    return int(pytest.main(told, plugins=[listener]))
+
+
+def walk(suite: Path, arguments: Sequence[str], *, tells: bool = True) -> tuple[int, Listener]:
+    """Pytest's exit code for `arguments` at `suite`, and what was heard meanwhile. Refusals are told."""
+    listener = Listener(tells=tells)
+    code = _pytest(suite, arguments, listener)
+    for refusal in listener.refused:
+        complain(refusal)
+    return code, listener
+
+
+def default_paths(suite: Path, paths: Sequence[Path]) -> list[str]:
+    """What to collect: `paths`, or all features. Raises UsageError for what is not there."""
+    found = list(paths) or [suite / "features"]
+    for path in found:
+        if not Path(str(path).partition("::")[0]).exists():
+            message = f"{path}: there is nothing there to walk. Name feature files or folders, or stand in the suite's folder."
+            raise UsageError(message)
+    return [str(path) for path in found]

@@ -58,6 +58,11 @@ class Turn:
         return self.record.text
 
     @property
+    def words(self) -> str:
+        """The text, with the subject of a mail that is no reply (that one is hers, given back)."""
+        return _words(self.record)
+
+    @property
     def plain(self) -> Plain:
         return Plain(self.record.text)
 
@@ -264,14 +269,16 @@ def _turn(found: Chronicle, record: Said | Heard) -> None:
 
 
 def _reading(record: Said | Heard, rules: Rules, at: datetime) -> Reading:
-    text = record.text
-    if isinstance(record, Heard) and record.subject and record.form == "mailed":
-        text = f"{record.subject}\n{text}" if not _is_reply(record.subject) else text
-    reading = understand(text, rules, at)
+    reading = understand(_words(record), rules, at)
     if isinstance(record, Said) and record.into and _IDENTITY_FIELD.search(record.into) and not _NUMBER_FIELD.search(record.into):
         facts = tuple(fact for fact in reading.facts if fact.attribute != "reference" and not fact.attribute.startswith("price"))
         return _with_facts(reading, facts)
     return reading
+
+
+def _words(record: Said | Heard) -> str:
+    subject = record.subject if isinstance(record, Heard) and record.form == "mailed" else ""
+    return f"{subject}\n{record.text}" if subject and not _is_reply(subject) else record.text
 
 
 def _is_reply(subject: str) -> bool:

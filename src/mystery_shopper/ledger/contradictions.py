@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mystery_shopper.ledger.model import Contradiction, Statement
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
     from mystery_shopper.ledger.chronicle import Chronicle, Turn
     from mystery_shopper.ledger.model import Fact, Presentation, Reference
 
+_DUE = {
+    "valid until": re.compile(r"\b(?:valid|holds?|good|keep|kept|expires?|until|through)\b", re.IGNORECASE),
+    "answer": re.compile(r"\b(?:writes?|write|calls?|ring|hear|answer|repl(?:y|ies)|back to you|let you know)\b", re.IGNORECASE),
+    "delivery": re.compile(r"\b(?:deliver\w*|arriv\w*|pick-?up|ready|ships?|shipped|reach|there)\b", re.IGNORECASE),
+}
 _ANSWERS = frozenset({"price.unit", "price.total", "price.shipping", "price.tax", "price.refund", "due", "state"})
 
 
@@ -29,7 +35,7 @@ def statements(
         subject = named[0] if len(named) == 1 else answering.get(turn.seq, "") if not named else ""
         if subject:
             found += [_statement(subject, fact, turn) for fact in turn.reading.facts if fact.attribute in _ANSWERS]
-    return tuple(dict.fromkeys(found))
+    return tuple(one for one in dict.fromkeys(found) if one.attribute)
 
 
 def contradictions(found: tuple[Statement, ...], chronicle: Chronicle) -> tuple[Contradiction, ...]:
@@ -67,10 +73,14 @@ def _answering(chronicle: Chronicle, presentations: tuple[Presentation, ...]) ->
 
 def _statement(subject: str, fact: Fact, turn: Turn) -> Statement:
     item = f" of {fold(fact.item)}" if fact.item else ""
-    attribute = "delivery" if fact.attribute == "due" else fact.attribute
-    return Statement(
-        subject=subject, attribute=f"{attribute}{item}", value=canonical(fact), words=_sentence(fact, turn), place=turn.place
-    )
+    words = _sentence(fact, turn)
+    attribute = _due(words) if fact.attribute == "due" else f"{fact.attribute}{item}"
+    return Statement(subject=subject, attribute=attribute, value=canonical(fact), words=words, place=turn.place)
+
+
+def _due(words: str) -> str:
+    """What is due: dates of different things do not contradict each other. "" where it cannot be told."""
+    return next((name for name, pattern in _DUE.items() if pattern.search(words)), "")
 
 
 def _sentence(fact: Fact, turn: Turn) -> str:

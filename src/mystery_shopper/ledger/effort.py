@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mystery_shopper.diary import Heard, Said, Waited
+from mystery_shopper.diary import Heard, Pressed, Said, Waited
 from mystery_shopper.ledger.model import Effort
 
 if TYPE_CHECKING:
+    from mystery_shopper.diary import AnyRecord
     from mystery_shopper.ledger.chronicle import Chronicle, Leg, Visit
     from mystery_shopper.ledger.model import Repeat, Transfer
 
@@ -25,6 +26,9 @@ def effort(chronicle: Chronicle, transfers: tuple[Transfer, ...], repeats: tuple
     visits = [*chronicle.contacts.values()]
     heard = [turn for turn in chronicle.turns if turn.heard and not turn.public]
     spent = _spent(chronicle)
+    records: dict[int, list[AnyRecord]] = {}
+    for record in chronicle.records:
+        records.setdefault(record.contact, []).append(record)
     return Effort(
         contacts=len(visits),
         contacts_caused=sum(bool(visit.caused_by) for visit in visits),
@@ -37,7 +41,7 @@ def effort(chronicle: Chronicle, transfers: tuple[Transfer, ...], repeats: tuple
             }
         ),
         said_twice=len(repeats),
-        menu_levels=max((_levels(visit) for visit in visits), default=0),
+        menu_levels=max((_levels(visit, records.get(visit.number, [])) for visit in visits), default=0),
         minutes=round(sum(spent.values()) / 60, 2),
         minutes_waiting=round(sum(one.seconds for one in chronicle.records if isinstance(one, Waited)) / 60, 2),
         minutes_to_a_person=round(
@@ -92,19 +96,19 @@ def _unseen(record: Waited, gap: float, index: int, chronicle: Chronicle) -> flo
     return max(0.0, record.seconds - max(gap, after, 0.0))
 
 
-def _levels(visit: Visit) -> int:
+def _levels(visit: Visit, records: list[AnyRecord]) -> int:
     """Menu prompts that she answered before a person served her."""
+    until = next((leg.place.seq for leg in visit.legs if leg.person), None)
     levels = 0
     prompted = False
-    for leg in visit.legs:
-        if leg.person:
+    for record in records:
+        if until is not None and record.seq >= until:
             break
-        for turn in leg.turns:
-            if isinstance(turn.record, Heard):
-                prompted = prompted or turn.record.place == "menu"
-            elif prompted and isinstance(turn.record, Said):
-                levels += 1
-                prompted = False
+        if isinstance(record, Heard):
+            prompted = prompted or record.place == "menu"
+        elif prompted and (isinstance(record, Said) or (isinstance(record, Pressed) and record.kind == "key")):
+            levels += 1
+            prompted = False
     return levels
 
 

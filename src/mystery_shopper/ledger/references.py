@@ -81,7 +81,7 @@ def _part(fact: Fact, turn: Turn) -> str:
     """The words about this reference: all of them, or, where several of its kind stand in a list, its own lines."""
     others = [one.value for one in turn.reading.of("reference") if one.kind == fact.kind and one.value != fact.value]
     if not others:
-        return turn.text if mentions(fact.value, turn.plain) else f"{getattr(turn.record, 'subject', '')}\n{turn.text}"
+        return turn.words
     lines = turn.text.splitlines()
     start = next((index for index, line in enumerate(lines) if mentions(fact.value, Plain(line))), 0)
     after = [index for index in range(start + 1, len(lines)) if any(mentions(other, Plain(lines[index])) for other in others)]

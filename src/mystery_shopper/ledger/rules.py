@@ -76,7 +76,6 @@ class Rules:
             promise_patterns={
                 what: tuple(re.compile(one, re.IGNORECASE) for one in some) for what, some in config.promises.patterns.items()
             },
-            matters=tuple(dict.fromkeys(kind.matter for kind in config.references.values() if kind.matter)),
         )
 
     def knowing(self, *, items: Iterable[str] = (), people: Iterable[Person] = (), matters: Iterable[str] = ()) -> Rules:

@@ -50,7 +50,7 @@ def walked_away(walk: Walk) -> bool:
 
 
 def wanted(walk: Walk, currency: str) -> Wanted | None:
-    """From what was declared about goal and matter; the price, where neither tells, as it was promised. None where nothing is known."""
+    """From what was declared about goal and matter; the price, where neither tells, as promised. None where nothing is known."""
     goal, matter = walk.declared("goal"), walk.declared("matter")
     item = goal.get("item") or matter.get("item", "")
     if not item:

@@ -32,6 +32,7 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     walk: Any
     name: str
     sentences: tuple[str, ...]
+    gist: str
     stake: str
     contacts: tuple[Any, ...]
     boards: tuple[Storyboard, ...]
@@ -88,6 +89,7 @@ def _context(gathered: Gathered, report: Report) -> dict[str, Any]:
     def told(walks: Any) -> list[Story]:
         return [stories[walk.anchor] for walk in walks]
 
+    kept = told(gathered.by_verdict("kept"))
     return {
         "run": gathered.started,
         "report": report,
@@ -101,7 +103,8 @@ def _context(gathered: Gathered, report: Report) -> dict[str, Any]:
         "everyone": told(gathered.walks),
         "broken": told(verdicts.ranked(gathered)),
         "others": told(gathered.by_verdict("compromised", "waiting", "unfinished")),
-        "kept": told(gathered.by_verdict("kept")),
+        "kept": kept,
+        "example": None if len(kept) < len(stories) else max(kept, key=lambda story: len(story.contacts), default=None),
         "matrix": _matrix(matrix.pairs(gathered)),
         "meetings": [one for one in matrix.meetings(gathered) if one.presentation.reception != "unprovable"],
         "promises": [(walk, promise) for walk in gathered.walks for promise in walk.ledger.promises],
@@ -141,6 +144,7 @@ def _story(walk: Walk, gathered: Gathered, seen: list[Seen]) -> Story:
         walk=walk,
         name=telling.customer(walk),
         sentences=tuple(filter(None, (verdicts.in_one_sentence(walk, currency), verdicts.ending(walk, currency)))),
+        gist=_gist(walk, len(contacts)),
         stake=outcome.value_at_stake(walk, currency),
         contacts=contacts,
         boards=tuple(board for board in boards if board is not None),
@@ -152,6 +156,16 @@ def _story(walk: Walk, gathered: Gathered, seen: list[Seen]) -> Story:
         replay=replay(walk, gathered),
         sum=effort.weighted_sum(walk.ledger.effort, gathered.config),
     )
+
+
+def _gist(walk: Walk, contacts: int) -> str:
+    """`4 contacts, 9 minutes`, on one line; and that it took another attempt."""
+    if not contacts:
+        return ""
+    minutes = walk.ledger.effort.minutes
+    parts = [wording.plural(contacts, "contact"), *([wording.duration(minutes * 60)] if minutes else [])]
+    parts += [f"at attempt {walk.last.number}"] if walk.last and walk.last.number > 1 else []
+    return ", ".join(parts)
 
 
 def replay(walk: Walk, gathered: Gathered) -> str:

@@ -22,12 +22,9 @@ class Clock:
     def local(self) -> datetime:
         return self.now().astimezone(ZONE)
 
-    def set(self, moment: datetime) -> None:
-        """Make it `moment` now. Going back is refused: what happened has happened."""
-        if moment < self.now():
-            message = f"the clock shows {self.now().isoformat()} and cannot go back to {moment.isoformat()}"
-            raise ValueError(message)
-        self._offset = moment.astimezone(UTC) - datetime.now(UTC)
+    def reach(self, moment: datetime) -> None:
+        """Make it `moment`, unless it is later already: what has happened has happened."""
+        self._offset = max(self._offset, moment.astimezone(UTC) - datetime.now(UTC))
 
     def in_days(self, days: float) -> datetime:
         """The same time of day `days` from now (UTC)."""

@@ -82,13 +82,13 @@ class Instance:
         """Move this instance's clock on; everything that falls due on the way happens once, in order, at its time."""
         target = self.clock.now() + timedelta(seconds=seconds)
         self.catch_up(target)
-        self.clock.set(max(target, self.clock.now()))
+        self.clock.reach(target)
         return self.clock.now()
 
     def catch_up(self, until: datetime | None = None) -> None:
         """Let happen what is due by `until` (now, when it is not given)."""
         while (due := self.records.due.next(until or self.clock.now())) is not None:
-            self.clock.set(max(due.at, self.clock.now()))
+            self.clock.reach(due.at)
             HANDLERS[due.what](self, **due.about)
 
     @property

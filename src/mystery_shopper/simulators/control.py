@@ -15,6 +15,7 @@ from starlette.routing import Route
 from mystery_shopper.simulators import arrangements
 from mystery_shopper.simulators.clock import START
 from mystery_shopper.simulators.company import NAME
+from mystery_shopper.simulators.departments import phrasing
 from mystery_shopper.simulators.faults import CATALOGUE, UnknownFault
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from mystery_shopper.simulators.company import Company, Instance
 
 CONTRACT = 1
+_FARTHEST = 10 * 365 * 86_400
 OFFERS = ("instances", "clock", "faults", "arrange", "policies")
 
 
@@ -36,6 +38,7 @@ class Fresh(msgspec.Struct, forbid_unknown_fields=True):
     faults: list[str] = []
     at: datetime | None = None
     policies: dict[str, Any] = {}
+    phrasing: str = phrasing.NAMES[0]
 
 
 class Turn(msgspec.Struct, forbid_unknown_fields=True):
@@ -106,8 +109,10 @@ async def _open(request: Request) -> Response:
     at = START if wanted.at is None else wanted.at
     if at.tzinfo is None:
         raise Refused(422, f"`at` needs an offset from UTC, such as {START.isoformat()}; got {at.isoformat()}")
+    if wanted.phrasing not in phrasing.NAMES:
+        raise Refused(422, f"there is no phrasing {wanted.phrasing!r}; there are {', '.join(phrasing.NAMES)}")
     company: Company = request.app.state.company
-    instance = company.open(seed=wanted.seed, faults=wanted.faults, at=at, overrides=wanted.policies)
+    instance = company.open(seed=wanted.seed, faults=wanted.faults, at=at, overrides=wanted.policies, phrasing=wanted.phrasing)
     return JSONResponse({"id": instance.id, "doors": instance.doors, "clock": _utc(instance)}, status_code=201)
 
 
@@ -136,8 +141,8 @@ async def _clock(request: Request) -> Response:
 
 async def _advance(request: Request) -> Response:
     instance, turn = _instance(request), await _body(request, Turn)
-    if turn.seconds < 0:
-        raise Refused(422, f"`seconds` is how far to go on, so 0 or more; got {turn.seconds}")
+    if not 0 <= turn.seconds <= _FARTHEST:
+        raise Refused(422, f"`seconds` is how far to go on: 0 or more, {_FARTHEST} (ten years) at most; got {turn.seconds:g}")
     instance.advance(turn.seconds)
     await instance.post.flush()
     return JSONResponse({"now": _utc(instance)})

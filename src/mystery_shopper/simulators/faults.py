@@ -73,7 +73,7 @@ CATALOGUE = (
         name="cold-transfer",
         says="A transfer carries nothing: the next department starts from the beginning.",
         stories=("S4-5",),
-        changes={"handover": "empty", "announcement": NOBODY},
+        changes={"handover": "empty", "announcement": NOBODY, "greeting": "neutral"},
     ),
     Fault(
         name="number-without-a-record",

@@ -7,7 +7,7 @@ declares what else it could be, so that any company can be drawn at random and m
 from __future__ import annotations
 
 import dataclasses
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 if TYPE_CHECKING:
@@ -159,13 +159,24 @@ def _value(name: str, plain: Any, metadata: Any) -> Any:
         return frozenset(plain)
     default, *_ = metadata["choices"]
     if isinstance(default, Decimal):
-        return Decimal(str(plain)).quantize(Decimal("0.01"))
+        return _amount(name, plain)
     if isinstance(default, int) and not isinstance(default, bool):
-        return int(plain)
+        if not isinstance(plain, int) or plain < 0:
+            message = f"policy {name!r} is a whole number, 0 or more; got {plain!r}"
+            raise ValueError(message)
+        return plain
     if plain not in metadata["choices"]:
         message = f"policy {name!r} is one of {', '.join(map(repr, metadata['choices']))}; got {plain!r}"
         raise ValueError(message)
     return plain
+
+
+def _amount(name: str, plain: Any) -> Decimal:
+    try:
+        return Decimal(str(plain)).quantize(_FREE)
+    except InvalidOperation as error:
+        message = f"policy {name!r} is money like 7.95; got {plain!r}"
+        raise ValueError(message) from error
 
 
 def draw(chance: random.Random) -> Policies:

@@ -26,6 +26,8 @@ FREE = Decimal("0.00")
 ON_DELIVERY = "payment on delivery"
 STAFF = ("Dana Whitcomb", "Luis Ortega", "Priya Raman", "Tom Halvorsen", "Grace Lindqvist", "Amos Reade")
 _SATURDAY = 5
+_MORNING = timedelta(hours=10)
+"""So long before the end of business."""
 DAYS_TO_HOME = 3
 DAYS_TO_STORE = 2
 _DAYS_REPORT = 2
@@ -198,7 +200,7 @@ def _expect(instance: Instance, order: Order) -> None:
     """The parcel is on its way, and will be there in time."""
     if order.deliver_to in STORES:
         instance.records.orders.await_pickup(order.number, order.deliver_to)
-    instance.records.due.add(order.due - timedelta(hours=4), "arrival", order=order.number)
+    instance.records.due.add(order.due - _MORNING, "arrival", order=order.number)
 
 
 def use_promise(instance: Instance, case: str, order: Order) -> None:
@@ -231,7 +233,7 @@ def open_report(
         kind, matter or short_matter(text), channel, customer, text=text, owner=owner,
         next_step=f"{owner} looks into it and writes to you", next_due=due, item=item, store=store, order=order,
     )  # fmt: skip
-    instance.records.due.add(due - timedelta(hours=6), "report-looked-into", case=case.number)
+    instance.records.due.add(due - _MORNING, "report-looked-into", case=case.number)
     return case
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from mystery_shopper.channels.twiml.announcements import announced_wait
 from mystery_shopper.diary import Heard, Waited
@@ -19,6 +22,14 @@ PER_RECORDING = 10.0
 """Simulated seconds of a played recording, whose length cannot be known."""
 SHORT_PAUSE = 3.0
 """A pause below this many seconds is a breath within one utterance."""
+
+
+class Hold(msgspec.Struct, frozen=True, kw_only=True):
+    """`since`: seconds of the call at which it began; `at`: that moment on the journey's clock."""
+
+    why: str
+    since: float
+    at: datetime
 
 
 class Earpiece:
@@ -46,7 +57,7 @@ class Earpiece:
         self._redirected = False
         self._untaken: list[str] = []
         self._announced: float | None = None
-        self._hold: tuple[float, str] | None = None
+        self._hold: Hold | None = None
         self.perceived = False
         self.last_said = ""
 
@@ -63,9 +74,10 @@ class Earpiece:
         self._serve(department, "transfer", payload)
 
     def sent_on(self) -> None:
-        """A document after the first: its words may announce another department."""
-        self.flush()
-        self._redirected = True
+        """A document after the first: its words may announce another department. On hold it is more of the same."""
+        if self._hold is None:
+            self.flush()
+            self._redirected = True
 
     def words(self, text: str, leg: str, place: str, *, times: int = 1) -> None:
         """`text` is spoken, `times` over; the diary keeps it once."""
@@ -88,10 +100,14 @@ class Earpiece:
             self._pass(seconds)
 
     def hold(self, why: str) -> None:
-        """She is put on hold; ends when somebody answers or the flow goes on."""
+        """She is put on hold. Ends when somebody answers or the flow goes on; what is heard meanwhile is one utterance."""
         self.flush()
         if self._hold is None:
-            self._hold = (self.seconds, why)
+            self._hold = Hold(why=why, since=self.seconds, at=self._notebook.diary.clock.now())
+
+    def hold_on(self) -> None:
+        """The hold goes on: the company's clock moves, so that somebody can become free."""
+        self._settle()
 
     def hold_over(self) -> None:
         self.flush()
@@ -110,15 +126,21 @@ class Earpiece:
         text, self._parts = " ".join(self._parts), []
         if not text:
             return
+        hold = self._hold if self._place == "hold" else None
+        # On hold the words stand where the hold began, so that the whole wait lies between them and its end.
         self._settle()
-        if self._redirected:
+        moment = {"at": hold.at} if hold else {}
+        if self._redirected and hold is None:
             self._announce(text)
-        self._notebook.note(Heard, text=text, form=self._form, place=self._place)
+        self._notebook.note(Heard, text=text, form=self._form, place=self._place, **moment)
         self._tell(self._place, text)
         self._untaken.append(text)
         self._redirected = False
-        found = announced_wait(text)
+        found = None if hold else announced_wait(text)
         self._announced = self._announced if found is None else found
+        if hold is not None:
+            self._end_hold()
+            self._hold = Hold(why=hold.why, since=self.seconds, at=self._notebook.diary.clock.now())
 
     def take(self) -> str:
         """The words since the last time."""
@@ -142,7 +164,8 @@ class Earpiece:
             self.flush()
             self._serve(department, "returned", {})
         self._leg, self._place, self._form = leg, place, form
-        self._parts.append(text)
+        if place != "hold" or text not in self._parts:
+            self._parts.append(text)
         self.perceived = True
 
     def _announce(self, text: str) -> None:
@@ -159,12 +182,10 @@ class Earpiece:
         self._tell("", f"[{reached}: {department}]")
 
     def _end_hold(self) -> None:
-        if self._hold is not None:
-            since, why = self._hold
-            self._hold = None
+        hold, self._hold = self._hold, None
+        if hold is not None and self.seconds > hold.since:
             self._settle()
-            if self.seconds > since:
-                self._waited(self.seconds - since, why)
+            self._waited(self.seconds - hold.since, hold.why)
 
     def _waited(self, seconds: float, why: str) -> None:
         self._notebook.note(Waited, seconds=seconds, how="simulated", why=why, announced=self._announced)

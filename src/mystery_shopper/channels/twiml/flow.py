@@ -206,6 +206,7 @@ class Flow:
                 return {"left": "leave"}.get(how, how)
             if line is None:
                 return "error"
+            self._ear.hold_on()
             extras = {"TaskAttributes": verb.task} if verb.task else {}
             how = yield from self.call(Leg(line, leg.caller, parent=leg), extras, verb.payload)
             if how not in {"busy", "rejected"}:

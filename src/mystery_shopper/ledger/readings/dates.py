@@ -41,15 +41,15 @@ _SPAN = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:wrote|written|promised|said|sent|told|e?-?mailed|agreed|ordered|bought|placed|called|rang|opened|reported|received|granted|approved|"
-    r"issued|spoke|asked|offered|gave|quoted|logged|registered|since|dated|was|were|had|did)\b",
+    r"issued|spoke|asked|offered|gave|quoted|logged|registered|since|dated|was|were|had|did|in (?:our|your) (?:e-?mail|mail|letter|message|call|chat))\b",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|'ll|by|until|till|before|next|arriv\w*|delivery|due|can|shall|going to|expect\w*|valid|ready)\b", re.IGNORECASE
+    r"\b(?:will|'ll|by(?!\s+(?:e-?mail|mail|(?:tele)?phone|chat|post|letter|sms|text|card|our|us|you|me|them)\b)|until|till|before|next|arriv\w*|delivery|due|can|shall|going to|expect\w*|valid|ready)\b", re.IGNORECASE
 )
 _PAST_AFTER = re.compile(r"^(?:'s)?\s+(?:e?-?mail|letter|call|message|chat|conversation|order|promise)\b", re.IGNORECASE)
 _DUE = re.compile(
-    r"\b(?:by|until|till|before|within|no later than|at the latest|latest|valid|expires?|arriv\w*|deliver\w*|delivery|ready|due|call(?:ing)? you|call back|"
+    r"\b(?:by(?!\s+(?:e-?mail|mail|(?:tele)?phone|chat|post|letter|sms|text|card|our|us|you|me|them)\b)|until|till|through|before|within|no later than|at the latest|latest|valid|expires?|arriv\w*|deliver\w*|delivery|ready|due|call(?:ing)? you|call back|"
     r"will|'ll|shall|holds?|good|there|with you|between)\b[^.!?\n]{0,60}$",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 MATTERS = {
     "price match": r"\bprice[- ](?:match\w*|guarantee|promise|adjustment|approval)|\bmatch(?:ed|ing)?\s+(?:\w+\s+){0,3}price|"
-    r"\b(?:promised|agreed|approved|special|lower|matched) price",
+    r"\b(?:promised|agreed|approved|special|lower|matched) price|\bpay (?:that|this|the (?:same|lower|store|shelf|web|online)|your store'?s?) price|\bsame price",
     "return": r"\b(?:your|the|a) return\b|\breturn (?:of|label|request)",
     "refund": r"\brefund",
     "missing parts": r"\bmissing (?:parts?|pieces?|items?)|\bparts? (?:is|are|was|were) missing",

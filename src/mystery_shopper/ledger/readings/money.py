@@ -35,7 +35,7 @@ _NAME = r"(?:US\s+)?dollars?|bucks?|euros?|pounds?(?!\s+of)|francs?"
 _NUMBER = r"\d{1,3}(?:[,']\d{3})+(?:\.\d{1,2})?|\d+(?:[.,]\d{2}|\.\d)?"
 _LEADS = (
     r"at|for|of|is|was|be|costs?|pay(?:ing)?|charged?|priced?|from|only|just|match(?:ed)?|instead\s+of|honou?r(?:ed)?|about|"
-    r"to|than|not|total|price|=|:"
+    r"than|not|total|price|=|:"
 )
 _UNITS = (
     r"%|percent|days?|hours?|minutes?|mins?|seconds?|weeks?|months?|years?|items?|pieces?|parcels?|people|persons?|times?|"
@@ -44,10 +44,11 @@ _UNITS = (
 )
 _MONEY = re.compile(
     rf"(?P<sign>{_SIGN})\s*(?P<signed>{_NUMBER})(?![\d])(?:\s*(?:USD|EUR|GBP|CAD|AUD|CHF)\b)?"
-    rf"|(?<![\w.,/-])(?P<named>{_NUMBER})\s*(?P<name>{_SIGN}|\b(?:{_NAME})\b)(?:,?\s*(?:and\s+)?(?P<cents>\d{{1,2}})(?:\s+cents?\b|(?![\w.,:/%])))?"
+    rf"|(?<![\w.,/-])(?P<named>{_NUMBER})\s*(?P<name>(?:{_SIGN})(?!\s*\d)|\b(?:{_NAME})\b)(?:,?\s*(?:and\s+)?(?P<cents>\d{{1,2}})(?:\s+cents?\b|(?![\w:/%]|[.,]\d)))?"
     r"|(?<![\w.,/-])(?P<only_cents>\d{1,2})\s+cents?\b"
     r"|(?<![\w.,:/$-])(?P<exact>\d+(?:,\d{3})*\.\d{2})(?![\w%:/-]|[.,]\d)"
-    rf"|(?:(?<=\s)|^)(?:{_LEADS})\s+(?P<bare>\d{{1,3}}(?:,\d{{3}})+|\d{{2,4}})(?![\w%:/]|[.,]\d|\s*(?:{_UNITS}))",
+    rf"|(?:(?<=\s)|^)(?:{_LEADS})\s+(?P<bare>\d{{1,3}}(?:,\d{{3}})+|\d{{2,4}})(?![\w%:/]|[.,]\d|\s*(?:{_UNITS})|\s*(?:{_SIGN}|(?:{_NAME}|cents?)\b)"
+    r"|\s+(?:to|until|till)\s+\d{1,2}(?!\d|[.,]\d)|(?-i:\s[A-Z][a-z]))",
     re.IGNORECASE,
 )
 _FREE = re.compile(
@@ -55,7 +56,7 @@ _FREE = re.compile(
     r"\b(?:is|are|costs?)\s+(?:free|nothing)\b|\b(?P<c>shipping|delivery|postage|ship to store|pick-?up)\s*[:-]?\s+free\b",
     re.IGNORECASE,
 )
-_BOUNDARY = re.compile(r"[.!?;\n]+(?=\s|$)|,|\s-\s|\bbut\b|\band\b", re.IGNORECASE)
+_BOUNDARY = re.compile(r"[.!?;]+(?=\s|$)|\n|,|\s-\s|\bbut\b|\band\b", re.IGNORECASE)
 _BEFORE = (
     (
         "price.was",
@@ -73,15 +74,15 @@ _BEFORE = (
     ("price.discount", r"\b(?:sav(?:e|es|ed|ing)|discount|reduction|difference)\b[^.!?;\n]*$"),
 )
 _AFTER = (
-    ("price.shipping", r"^\s*(?:(?:is|are|for|of|in)\s+)*(?:the\s+)?(?:shipping|delivery|postage|freight)\b"),
-    ("price.tax", r"^\s*(?:(?:is|for|of|in)\s+)*(?:the\s+)?(?:sales\s+)?(?:tax|vat)\b"),
-    ("price.total", r"^\s*(?:in total|in all|altogether|all in|total)\b"),
-    ("price.discount", r"^\s*(?:off|discount|cheaper|less|below|difference|savings?)\b"),
+    ("price.shipping", r"^[ \t]*(?:(?:is|are|for|of|in)\s+)*(?:the\s+)?(?:shipping|delivery|postage|freight)\b"),
+    ("price.tax", r"^[ \t]*(?:(?:is|for|of|in)\s+)*(?:the\s+)?(?:sales\s+)?(?:tax|vat)\b"),
+    ("price.total", r"^[ \t]*(?:in total|in all|altogether|all in|total)\b"),
+    ("price.discount", r"^[ \t]*(?:off|discount|cheaper|less|below|difference|savings?)\b"),
     (
         "price.was",
-        r"^\s*(?:(?:is|was|being)\s+)?(?:the\s+|our\s+)?(?:regular|regularly|before|originally|normal|normally|usual|usually|list)\b",
+        r"^[ \t]*(?:(?:is|was|being)\s+)?(?:the\s+|our\s+)?(?:regular|regularly|before|originally|normal|normally|usual|usually|list)\b",
     ),
-    ("price.refund", r"^\s*(?:back|(?:will be |has been |was |is )?(?:refunded|credited)|(?:refund|credit)\b)"),
+    ("price.refund", r"^[ \t]*(?:back|(?:will be |has been |was |is )?(?:refunded|credited)|(?:refund|credit)\b)"),
 )
 _ELSEWHERE = (
     re.compile(

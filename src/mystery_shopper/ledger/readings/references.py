@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from mystery_shopper.ledger.rules import Rules
 
 _SPELLED = re.compile(r"(?<![\w'])[A-Za-z](?:[ .-]{1,3}[A-Za-z](?![\w'])){1,5}")
+_DOTTED = re.compile(r"(?<![\w'])(?:[A-Za-z]\.){2,6}\s*")
 _DASH = re.compile(r"[\s,.]*\b(?:dash|hyphen|minus|stroke|slash)\b[\s,]*", re.IGNORECASE)
 _BETWEEN = r"(?:[\s:,.#'\"()-]|\b(?:number|no|nr|num|id|code|is|was|of|reads)\b){0,8}"
 
@@ -57,7 +58,7 @@ class KindOfReference:
 
     def canonical(self, words: str) -> str:
         """`words` as the value is written, or "" where they are none."""
-        tight = re.sub(r"\s+", "", words)
+        tight = re.sub(r"[\s#]+", "", words)
         dashed = re.sub(r"(?<=[A-Za-z])-?(?=\d)|(?<=\d)-?(?=[A-Za-z])", "-", tight)
         for attempt in (words, tight, dashed, re.sub(r"[\s-]+", "-", words.strip())):
             if self.exact.fullmatch(attempt):
@@ -106,6 +107,7 @@ def mentions(value: str, plain: Plain) -> bool:
 
 def _joined(text: str) -> str:
     """'I N C dash 20417' → 'INC-20417'."""
+    text = _DOTTED.sub(lambda match: match.group().replace(".", "").strip() + " ", text)
     text = _SPELLED.sub(lambda match: re.sub(r"[ .-]", "", match.group()), _DASH.sub("-", text))
     return re.sub(r"(?<=\w)\s+-(?=\d)|(?<=[A-Z])\s*-\s+(?=\d)", "-", text)
 

@@ -46,7 +46,7 @@ _WORD = "|".join(sorted([*_UNITS, *_TENS, *_ORDINALS, *_TIMES, "hundred", "thous
 _RUN = re.compile(
     rf"\b(?:a\s+(?=hundred|thousand))?(?:{_WORD})\b(?:(?:[\s-]+|,?\s+and\s+(?=(?:{_WORD})\b)(?<=hundred and )|,?\s+and\s+(?<=thousand and ))"
     rf"(?:{_WORD})\b)*"
-    r"|(?<![\w.,:/])\d(?:[ .-]\d){2,}(?![\w/:]|[.,]\d)",
+    r"|(?<![\w.,:/])\d(?:(?:, |[ .-])\d){2,}(?![\w/:]|[.,]\d)",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?])[\"')\]]*\s+|\s*\n+\s*")

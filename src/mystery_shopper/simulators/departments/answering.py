@@ -83,11 +83,9 @@ def wrong_shelf(desk: Desk) -> Turn:
     if desk.channel != "store":
         return report(desk, memory.report)
     if not memory.item:
-        memory.topic = "shelf"
+        memory.topic = "shelf-wrong"
         return desk.ask("item", desk.p.sorry_shelf, desk.p.which_item)
     listed = ordering.list_price(desk, memory.item)
-    if not desk.policies.counter_orders_at_shelf_price:
-        return desk.anything_else(desk.p.sorry_shelf, desk.p.shelf_refused)
     words = desk.p.shelf_order.format(item=memory.item, price=desk.money(listed))
     return ordering.proceed(desk, desk.p.sorry_shelf, words)
 

@@ -104,6 +104,11 @@ class Desk:
     def store(self) -> str:
         return self.context.store or (self.department.partition(" ")[2] if station(self.department) == "store" else "")
 
+    @property
+    def title(self) -> str:
+        """How the employee names the department: "Customer service", "Boulder store"."""
+        return f"{self.store} store" if self.department == f"store {self.store}" else self.department.capitalize()
+
     def does(self, task: str) -> bool:
         return task in TASKS[station(self.department)]
 

@@ -71,7 +71,7 @@ def _meet(desk: Desk) -> None:
 
 def _open(desk: Desk) -> Turn:
     memory, known = desk.memory, desk.known()
-    opening = desk.p.opens.format(department=desk.department.capitalize(), employee=memory.employee)
+    opening = desk.p.opens.format(department=desk.title, employee=memory.employee)
     by_name = known is not None and known.name and desk.policies.greeting != "neutral"
     hello = desk.p.hello_name.format(customer=known.name) if known is not None and by_name else desk.p.hello
     story = memory.report if desk.policies.handover == "warm" else ""

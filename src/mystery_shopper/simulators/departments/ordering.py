@@ -229,8 +229,9 @@ def _customer(desk: Desk) -> int:
 def refused(desk: Desk, heard: Heard) -> Turn:
     """She does not want it as it was summed up: what she says instead counts."""
     memory = desk.memory
-    if heard.amounts and heard.amounts[0] != unit_price(desk):
-        memory.granted, memory.claimed = "", f"{heard.amounts[0]:.2f}"
+    if heard.amounts:
+        if heard.amounts[0] != unit_price(desk):
+            memory.granted, memory.claimed = "", f"{heard.amounts[0]:.2f}"
         return proceed(desk)
     if heard.items or heard.quantity or heard.store:
         memory.granted = "" if heard.items else memory.granted

@@ -14,6 +14,8 @@ def _confirmed_matter(desk: Desk, heard: Heard) -> Turn | None:
     number = desk.memory.case or desk.memory.order
     if heard.asks("yes", "order", "state", "contents") and not heard.asks("report"):
         found = desk.see.find(number)
+        if found is not None and found.case is not None and desk.see.holds(found.case) and not heard.asks("state"):
+            desk.memory.topic = "order"
         return matters.open_up(desk, found) if found else None
     if heard.asks("no"):
         desk.memory.case = desk.memory.order = ""

@@ -28,7 +28,8 @@ def hand_over_for(desk: Desk, task: str, *sentences: str) -> Turn:
 def _payload(desk: Desk, reason: str) -> dict[str, str]:
     """What goes along: whatever this department knows or was told, and nothing empty."""
     memory = desk.memory
-    case = desk.records.cases.find(memory.case) if memory.case else None
+    found = desk.see.find(memory.case) if memory.case else None
+    case = found.case if found else None
     customer = desk.known()
     values = {
         "reason": desk.p.reasons[reason],

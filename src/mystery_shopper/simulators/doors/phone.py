@@ -84,8 +84,9 @@ def _payload(fields: Fields) -> dict[str, str]:
         task = json.loads(fields.get("TaskAttributes", "{}"))
     except ValueError:
         task = {}
+    attributes = task if isinstance(task, dict) else {}
     parameters = {name: value for name, value in fields.items() if name.islower() and name != "silent"}
-    return parameters | {str(name): str(value) for name, value in task.items() if name != "department"}
+    return parameters | {str(name): str(value) for name, value in attributes.items() if name != "department"}
 
 
 def _spoken(turn: Turn, here: str) -> VoiceResponse:

@@ -222,6 +222,5 @@ PLAIN = Sentences(
     report_usable="With that number you can ask where it stands, on every channel.",
     receipt_only="Thank you for telling us. We value your feedback.",
     sorry_shelf="I am sorry that the shelf was wrong.",
-    shelf_refused="I cannot do anything about it here; please look on the web.",
     shelf_order="You get the {item} at the price on the shelf, {price}.",
 )

@@ -185,5 +185,4 @@ class Sentences(msgspec.Struct, frozen=True, kw_only=True):
     report_usable: str
     receipt_only: str
     sorry_shelf: str
-    shelf_refused: str
     shelf_order: str  # item price

@@ -234,6 +234,5 @@ WARM = Sentences(
     report_usable="Mention it to anybody here, wherever you like, and you hear how it is going.",
     receipt_only="How kind of you to say so. Your feedback makes us better.",
     sorry_shelf="Oh dear, that tag led you up the garden path.",
-    shelf_refused="There is little I can do from here; have a look at our website.",
     shelf_order="Of course you pay what the tag says: {price} for the {item}.",
 )

@@ -34,10 +34,11 @@ async def show(request: Request) -> Response:
     """The page of one order, for those who may see it; straight after buying it is the confirmation."""
     visit = Visit(request, "shop")
     number = request.path_params["number"]
-    order = find_order(visit, number, "")
-    if isinstance(order, str):
+    thanks = visit.state.pop("thanks", "") == number
+    order = visit.instance.records.orders.find(number) if thanks else find_order(visit, number, "")
+    if not isinstance(order, Order):
         return visit.page("shop/track_order.html", number=number, email="", problem=order)
-    return _page(visit, order)
+    return _page(visit, order, thanks=thanks)
 
 
 async def change_address(request: Request) -> Response:
@@ -71,10 +72,7 @@ def find_order(visit: Visit, number: str, email: str) -> Order | str:
     return f"We could not find an order {number} with this email address. Please check both, or sign in to see your orders."
 
 
-def _page(visit: Visit, order: Order) -> Response:
-    thanks = visit.state.get("thanks") == order.number
-    if thanks:
-        del visit.state["thanks"]
+def _page(visit: Visit, order: Order, *, thanks: bool = False) -> Response:
     return visit.page(
         "shop/order.html",
         order=order,

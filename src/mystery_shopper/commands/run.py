@@ -1,0 +1,81 @@
+"""`mystery-shopper run`: walk journeys, and say in plain words how they ended."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.markup import escape
+
+from mystery_shopper import running_records as records
+from mystery_shopper.commands import session
+from mystery_shopper.commands.console import VERDICTS, complain, find_suite, out, suite
+from mystery_shopper.evidence import Mode
+from mystery_shopper.options import DEFAULT_REPORT, short
+from mystery_shopper.running_records import EXIT, INTERRUPTED, USAGE
+
+if TYPE_CHECKING:
+    from mystery_shopper.running_records import RunFinished
+
+NAME = "run"
+_INTERNAL_ERROR = 3
+
+
+def command(
+    paths: Annotated[list[Path] | None, typer.Argument(help="Feature files or folders; all of features/ by default.")] = None,
+    workers: Annotated[str, typer.Option("-n", metavar="N", help="Walk in N processes at once; “auto”: one a core.")] = "0",
+    keyword: Annotated[
+        str, typer.Option("-k", metavar="EXPR", help="Only journeys whose names or tags match, as with pytest.")
+    ] = "",
+    fault: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Switch a fault of the company on; repeatable.")] = None,
+    headed: Annotated[bool, typer.Option("--headed", help="Show the browser.")] = False,
+    seed: Annotated[int | None, typer.Option(metavar="N", min=0, help="Of personas and company.")] = None,
+    report: Annotated[Path | None, typer.Option(metavar="DIR", help=f"Where the run lands ({DEFAULT_REPORT}).")] = None,
+    evidence: Annotated[Mode, typer.Option(help="Which pictures to keep.")] = "full",
+) -> int:
+    """Walk journeys. Exits: 0 kept, 1 broken, 10 compromised, 11 waiting, 2 wrong usage, 130 interrupted."""
+    suite()
+    root = find_suite()
+    directory = (Path.cwd() / report if report else root / DEFAULT_REPORT).resolve()
+    arguments = [
+        f"--mystery-shopper-report={directory}",
+        f"--mystery-shopper-evidence={evidence}",
+        f"--junitxml={directory / 'junit.xml'}",
+        f"--alluredir={directory / 'allure-results'}",
+        *(["-n", workers] if workers != "0" else []),
+        *(["-k", keyword] if keyword else []),
+        *(f"--mystery-shopper-fault={name}" for name in fault or ()),
+        *(["--headed"] if headed else []),
+        *([f"--mystery-shopper-seed={seed}"] if seed is not None else []),
+        *session.default_paths(root, paths or ()),
+    ]
+    code, heard = session.walk(root, arguments)
+    if heard.finished is not None:
+        _summarise(directory, heard.finished)
+    if heard.interrupted:
+        return INTERRUPTED
+    if heard.refused:
+        return USAGE
+    if code == _INTERNAL_ERROR:
+        return EXIT["compromised"]
+    if heard.finished is None:
+        if code in (0, 1, 5):
+            complain("nothing was selected: no journey matches.")
+        return USAGE
+    return heard.finished.exit
+
+
+def _summarise(directory: Path, finished: RunFinished) -> None:
+    """What went wrong in each journey, the counts, and where the report is."""
+    for ended in _ended(directory):
+        if ended.verdict != "kept":
+            title, _, rest = ended.message.partition("\n")
+            out.print(f"\n{VERDICTS[ended.verdict]} [bold]{escape(title)}[/bold]")
+            out.print(escape(rest))
+    out.print(f"\n[bold]{finished.in_words}[/bold] ({finished.seconds:.0f} s)")
+    out.print(f"Report: {escape(short(directory / 'index.html'))}")
+
+
+def _ended(directory: Path) -> list[records.JourneyFinished]:
+    return [one for one in records.read(directory) if isinstance(one, records.JourneyFinished) and not one.retried]

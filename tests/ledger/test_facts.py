@@ -1,0 +1,363 @@
+"""Values in words: money, dates, references, items, names."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mystery_shopper.ledger import Person, Rules, canonical, same_fact, understand
+from mystery_shopper.ledger.model import Fact
+from mystery_shopper.ledger.readings.text import Plain
+from tests.ledger.building import MARIA, WEDNESDAY, config
+
+PERSON = Person(customer="Maria", **{key: MARIA[key] for key in ("name", "email", "number", "postcode", "street")})
+RULES = Rules.of(config(), people=[PERSON])
+
+
+def facts(text: str, *attributes: str, at: datetime = WEDNESDAY) -> list[tuple[str, str]]:
+    return [(fact.attribute, fact.value) for fact in understand(text, RULES, at).of(*attributes)]
+
+
+def values(text: str, *attributes: str, at: datetime = WEDNESDAY) -> list[str]:
+    return list(dict.fromkeys(value for _, value in facts(text, *attributes, at=at)))
+
+
+MONEY = {
+    "$249": "249.00 USD",
+    "$ 249.00": "249.00 USD",
+    "249.00 USD": "249.00 USD",
+    "USD 249": "249.00 USD",
+    "US$249.00": "249.00 USD",
+    "249 dollars": "249.00 USD",
+    "249 US dollars": "249.00 USD",
+    "two hundred forty-nine dollars": "249.00 USD",
+    "two hundred and forty nine dollars": "249.00 USD",
+    "two forty-nine dollars": "249.00 USD",
+    "$1,249.50": "1249.50 USD",
+    "1,249 dollars": "1249.00 USD",
+    "one thousand two hundred and forty-nine dollars": "1249.00 USD",
+    "39 dollars and 50 cents": "39.50 USD",
+    "thirty-nine dollars and fifty cents": "39.50 USD",
+    "39 dollars 50": "39.50 USD",
+    "50 cents": "0.50 USD",
+    "249 bucks": "249.00 USD",
+    "€249": "249.00 EUR",
+    "249,00 €": "249.00 EUR",
+    "249 euros": "249.00 EUR",
+    "£12.99": "12.99 GBP",
+}
+
+
+@pytest.mark.parametrize("words", MONEY)
+@pytest.mark.parametrize("sentence", ["It costs {}.", "{}", "That will be {}, please.", "The Trail Tent 4 for {}?"])
+def test_money(words: str, sentence: str) -> None:
+    assert values(sentence.format(words), "price") == [MONEY[words]]
+
+
+ATTRIBUTES = {
+    "The Trail Tent 4 at 249 instead of 289 dollars.": [("price.unit", "249.00 USD"), ("price.was", "289.00 USD")],
+    "The Trail Tent 4 was $289, now $249.": [("price.was", "289.00 USD"), ("price.unit", "249.00 USD")],
+    "249 dollars, regular price 289 dollars": [("price.unit", "249.00 USD"), ("price.was", "289.00 USD")],
+    "You pay 249 and not 289.": [("price.unit", "249.00 USD"), ("price.was", "289.00 USD")],
+    "Reduced from $289.00 to $249.00": [("price.was", "289.00 USD"), ("price.unit", "249.00 USD")],
+    "$249.00 (usually $289.00)": [("price.unit", "249.00 USD"), ("price.was", "289.00 USD")],
+    "It is 289 dollars on the web, and you can have it for 249 dollars.": [("price.was", "289.00 USD"), ("price.unit", "249.00 USD")],
+    "Order FO-118822: 1 Trail Tent 4 at $249.00, total $258.95, shipping $9.95.": [
+        ("price.unit", "249.00 USD"),
+        ("price.total", "258.95 USD"),
+        ("price.shipping", "9.95 USD"),
+    ],
+    "Trail Tent 4 $249.00\nShipping $9.95\nSales tax $20.00\nTotal $278.95": [
+        ("price.unit", "249.00 USD"),
+        ("price.shipping", "9.95 USD"),
+        ("price.tax", "20.00 USD"),
+        ("price.total", "278.95 USD"),
+    ],
+    "1 Trail Tent 4 at 249 dollars each, delivery free, total 249 dollars.": [
+        ("price.unit", "249.00 USD"),
+        ("price.total", "249.00 USD"),
+        ("price.shipping", "0.00 USD"),
+    ],
+    "one times Trail Tent 4 for 249 dollars, plus shipping of 9 dollars and 95 cents, which makes 258 dollars and 95 cents altogether": [
+        ("price.unit", "249.00 USD"),
+        ("price.shipping", "9.95 USD"),
+        ("price.total", "258.95 USD"),
+    ],
+    "We will refund $40.00.": [("price.refund", "40.00 USD")],
+    "You save $40.": [("price.discount", "40.00 USD")],
+    "That is 40 dollars off.": [("price.discount", "40.00 USD")],
+    "You pay $249.00 in total.": [("price.total", "249.00 USD")],
+}
+
+
+@pytest.mark.parametrize("text", ATTRIBUTES)
+def test_what_an_amount_is(text: str) -> None:
+    assert facts(text, "price") == ATTRIBUTES[text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call 1-800-555-0100 to order.",
+        "We are open from 9 AM to 8 PM, and Sunday from 10 to 6.",
+        "Valid for 30 days.",
+        "It takes 15 minutes.",
+        "Incident INC-20417.",
+        "My postcode is 80301.",
+        "November 24, 2026",
+        "In 2026 we open a new store.",
+        "We have 12 in stock.",
+        "Press 1 for orders.",
+        "Trail Tent 4",
+        "The Trail Tent 4 is here.",
+        "at 10 o'clock",
+        "100 % cotton",
+    ],
+)
+def test_no_money(text: str) -> None:
+    assert values(text, "price") == []
+
+
+def test_the_item_of_a_price() -> None:
+    (tent, stove) = understand("The Trail Tent 4 costs $249.00 and the Camp Stove costs $39.00.", RULES, WEDNESDAY).of("price")
+    assert (tent.item, stove.item) == ("Trail Tent 4", "Camp Stove")
+
+
+# WEDNESDAY is 25 November 2026, 10:00 in Denver.
+DATES = {
+    "24 November": "2026-11-24",
+    "November 24": "2026-11-24",
+    "November 24th, 2026": "2026-11-24",
+    "the twenty-fourth of November": "2026-11-24",
+    "Tue 24 Nov": "2026-11-24",
+    "Tuesday, November 24": "2026-11-24",
+    "2026-11-24": "2026-11-24",
+    "11/24/2026": "2026-11-24",
+    "11/24": "2026-11-24",
+    "24.11.2026": "2026-11-24",
+    "as we wrote on Tuesday": "2026-11-24",
+    "we promised that on Tuesday": "2026-11-24",
+    "that we promised you by mail yesterday": "2026-11-24",
+    "in Tuesday's mail": "2026-11-24",
+    "in our mail on Tuesday": "2026-11-24",
+    "last Tuesday": "2026-11-24",
+    "one day ago": "2026-11-24",
+    "It arrives on Friday.": "2026-11-27",
+    "It will be delivered by Friday, November 27.": "2026-11-27",
+    "next Tuesday": "2026-12-01",
+    "tomorrow": "2026-11-26",
+    "the day after tomorrow": "2026-11-27",
+    "today": "2026-11-25",
+    "within two working days": "2026-11-27",
+    "within 3 working days": "2026-11-30",
+    "in three days": "2026-11-28",
+    "within 3-5 days": "2026-11-30",
+    "by the end of the week": "2026-11-27",
+    "by January 3": "2027-01-03",
+}
+
+
+@pytest.mark.parametrize("text", DATES)
+def test_dates(text: str) -> None:
+    assert values(text, "date", "due") == [DATES[text]]
+
+
+DUE = {
+    "We will call you back tomorrow by 5 pm.": "2026-11-26T17:00",
+    "We will call you back within two hours.": "2026-11-25T12:00",
+    "The price is valid until December 1.": "2026-12-01",
+    "keep the price for you through Tuesday, December 1": "2026-12-01",
+    "You hear from us no later than Friday.": "2026-11-27",
+    "Delivery: Monday, November 30 at 14:30": "2026-11-30T14:30",
+    "Dana Ruiz looks after it and writes to you by Friday, November 27.": "2026-11-27",
+}
+
+
+@pytest.mark.parametrize("text", DUE)
+def test_due(text: str) -> None:
+    assert facts(text, "due", "date") == [("due", DUE[text])]
+
+
+@pytest.mark.parametrize("text", ["The tent sat in the sun.", "31 November", "May I help you?", "We may march on.", "version 2.11.5"])
+def test_no_date(text: str) -> None:
+    assert values(text, "date", "due") == []
+
+
+def test_a_day_is_that_of_the_company_when_it_was_said() -> None:
+    late = datetime(2026, 11, 25, 5, 30, tzinfo=UTC)  # still Tuesday evening in Denver
+    assert values("today", "date", at=late) == ["2026-11-24"]
+
+
+REFERENCES = {
+    "INC-20417": "INC-20417",
+    "inc-20417": "INC-20417",
+    "INC 20417": "INC-20417",
+    "INC20417": "INC-20417",
+    "I N C 2 0 4 1 7": "INC-20417",
+    "I-N-C 20417": "INC-20417",
+    "I N C dash two zero four one seven": "INC-20417",
+    "I N C, dash, 2, 0, 4, 1, 7": "INC-20417",
+    "I.N.C. two oh four one seven": "INC-20417",
+    "INC - 20417": "INC-20417",
+    "INC #20417": "INC-20417",
+    "incident number 20417": "INC-20417",
+    "ticket no. 20417": "INC-20417",
+    "the incident number is 2 0 4 1 7": "INC-20417",
+    "20417#": "INC-20417",
+    "2 0 4 1 7": "INC-20417",
+    "FO-118822": "FO-118822",
+    "order number one one eight eight two two": "FO-118822",
+    "F O one one double eight double two": "FO-118822",
+}
+
+
+@pytest.mark.parametrize("text", REFERENCES)
+def test_references(text: str) -> None:
+    assert values(text, "reference") == [REFERENCES[text]]
+
+
+@pytest.mark.parametrize(
+    "text", ["INC-204171", "XINC-20417", "My postcode is 80301.", "Call 1-800-555-0100.", "INC-2041", "order of 20417 pieces", "one of our tents"]
+)
+def test_no_reference(text: str) -> None:
+    assert values(text, "reference") == []
+
+
+ITEMS = {
+    "the Trail Tent 4": ["Trail Tent 4"],
+    "your trail tent four": ["Trail Tent 4"],
+    "TRAIL TENT 4": ["Trail Tent 4"],
+    "trail-tent-4": ["Trail Tent 4"],
+    "the Trail Tent": [],
+    "the tent": [],
+    "the Trail Tent 3": [],
+    "the camp stove": ["Camp Stove"],
+    "two camp stoves": ["Camp Stove"],
+    "the stove": [],
+    "a trail through the camp": [],
+    "Trail Tent 2 or Trail Tent 4": ["Trail Tent 2", "Trail Tent 4"],
+}
+
+
+@pytest.mark.parametrize("text", ITEMS)
+def test_items(text: str) -> None:
+    assert values(text, "item") == ITEMS[text]
+
+
+def test_one_item_alone_is_still_not_named_by_its_kind() -> None:
+    rules = Rules.of(config(), ["Trail Tent 4"])
+    assert not understand("the tent", rules, WEDNESDAY).of("item")
+
+
+@pytest.mark.parametrize("text", ["Maria Keller", "Keller, Maria", "Ms Keller", "MARIA KELLER", "Hello Maria", "Mrs. Maria Keller", "Mária Keller"])
+def test_names(text: str) -> None:
+    assert values(text, "name") == ["Maria Keller"]
+
+
+@pytest.mark.parametrize("text", ["Maria from customer service", "Mr Adler", "the keller", "Marian Kellers"])
+def test_no_name(text: str) -> None:
+    assert values(text, "name") == []
+
+
+def test_addresses() -> None:
+    text = "Delivered to 12 Pine Street, Boulder 80301, maria.keller@mail.example, (303) 555-0142"
+    found = dict(facts(text, "address", "postcode", "email", "phone"))
+    assert found == {"address": "12 Pine Street", "postcode": "80301", "email": "maria.keller@mail.example", "phone": "+13035550142"}
+
+
+@pytest.mark.parametrize(
+    ("words", "digits"),
+    [
+        ("two hundred and forty-nine", "249"),
+        ("two hundred forty nine", "249"),
+        ("two forty-nine", "249"),
+        ("nine hundred and ninety-nine", "999"),
+        ("one thousand and one", "1001"),
+        ("a hundred", "100"),
+        ("twelve thousand three hundred and four", "12304"),
+        ("two zero four one seven", "20417"),
+        ("twenty four seventeen", "2417"),
+        ("double four", "44"),
+        ("triple nine one", "9991"),
+        ("twenty-fourth", "24th"),
+        ("third", "3rd"),
+    ],
+)
+def test_numbers_in_words(words: str, digits: str) -> None:
+    assert Plain(words).text == digits
+
+
+def test_words_are_quoted_as_they_stood() -> None:
+    (fact,) = understand("It is two hundred and forty-nine dollars, at last.", RULES, WEDNESDAY).of("price")
+    assert fact.words == "two hundred and forty-nine dollars"
+
+
+def test_same_fact() -> None:
+    price = Fact(attribute="price.unit", value="249.00 USD", item="Trail Tent 4")
+    assert same_fact(price, Fact(attribute="price.unit", value="249.00 USD"))
+    assert not same_fact(price, Fact(attribute="price.unit", value="249.00 USD", item="Camp Stove"))
+    assert not same_fact(price, Fact(attribute="price.total", value="249.00 USD"))
+    assert same_fact(Fact(attribute="name", value="Maria Keller"), Fact(attribute="name", value="KELLER, Mária"))
+    assert canonical(Fact(attribute="due", value="2026-11-24T17:00")) == "2026-11-24"
+
+
+UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+TENS = ["", "", *"twenty thirty forty fifty sixty seventy eighty ninety".split()]
+
+
+def in_words(number: int) -> str:
+    if number < 20:
+        return UNITS[number]
+    if number < 100:
+        return TENS[number // 10] + (f"-{UNITS[number % 10]}" if number % 10 else "")
+    if number < 1000:
+        return f"{UNITS[number // 100]} hundred" + (f" and {in_words(number % 100)}" if number % 100 else "")
+    rest = number % 1000
+    return f"{in_words(number // 1000)} thousand" + (f"{' ' if rest >= 100 else ' and '}{in_words(rest)}" if rest else "")
+
+
+@given(st.integers(min_value=1, max_value=99_999))
+def test_any_number_in_words(number: int) -> None:
+    assert Plain(in_words(number)).text == str(number)
+
+
+@given(
+    st.integers(min_value=1, max_value=99_999),
+    st.sampled_from(["${:,}", "{} USD", "{} dollars", "USD {}", "$ {}.00", "US${}"]),
+    st.sampled_from(["{}", "It costs {}.", "For you: {}!", "Is it {}?", "the Trail Tent 4 at {} or so"]),
+)
+def test_money_round_trips(amount: int, spelling: str, sentence: str) -> None:
+    expected = f"{Decimal(amount):.2f} USD"
+    assert values(sentence.format(spelling.format(amount)), "price") == [expected]
+    assert values(sentence.format(f"{in_words(amount)} dollars"), "price") == [expected]
+
+
+@given(
+    st.dates(min_value=date(2026, 7, 1), max_value=date(2027, 4, 30)),
+    st.sampled_from(["{0:%d} {0:%B} {0:%Y}", "{0:%B} {0:%d}, {0:%Y}", "{0:%Y}-{0:%m}-{0:%d}", "{0:%m}/{0:%d}/{0:%Y}", "{0:%A}, {0:%B} {0:%d}", "{0:%a} {0:%d} {0:%b}"]),
+)
+def test_dates_round_trip(day: date, spelling: str) -> None:
+    assert values(f"It was sent on {spelling.format(day)}.", "date", "due") == [day.isoformat()]
+
+
+@given(st.integers(min_value=0, max_value=6), st.integers(min_value=0, max_value=6))
+def test_weekdays_look_ahead_or_back(ahead: int, behind: int) -> None:
+    today = WEDNESDAY.date()
+    coming, gone = today + timedelta(days=ahead), today - timedelta(days=behind)
+    assert values(f"It will arrive on {coming:%A}.", "due") == [coming.isoformat()]
+    assert values(f"We wrote to you on {gone:%A}.", "date") == [gone.isoformat()]
+
+
+@given(
+    st.integers(min_value=0, max_value=99_999),
+    st.sampled_from(["INC-{}", "inc {}", "I N C dash {}", "I-N-C-{}", "my incident number is {}", "INC #{}", "INC - {}"]),
+    st.sampled_from([str, " ".join, lambda digits: " ".join(UNITS[int(one)] for one in digits), lambda digits: "-".join(digits)]),
+)
+def test_references_round_trip(number: int, spelling: str, digits: object) -> None:
+    plain = f"{number:05d}"
+    spoken = digits(plain)  # type: ignore[operator]  # the sampled functions
+    assert values(spelling.format(spoken), "reference") == [f"INC-{plain}"]

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import string
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any
+
+import msgspec
+import pytest
+
+from mystery_shopper.simulators.departments import phrasing
+
+NOW = datetime(2026, 11, 24, 17, tzinfo=UTC)
+
+
+def sentences(values: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    if isinstance(values, str):
+        yield path, values
+        return
+    for name, value in values.items():
+        yield from sentences(value, f"{path}.{name}")
+
+
+def slots(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
+
+
+ALL = {name: dict(sentences(msgspec.to_builtins(chosen))) for name, chosen in phrasing.SETS.items()}
+
+
+@pytest.mark.parametrize(("one", "other"), list(pairwise(ALL)))
+def test_sets_have_the_same_slots_and_other_words(one: str, other: str) -> None:
+    assert {path: slots(text) for path, text in ALL[one].items()} == {path: slots(text) for path, text in ALL[other].items()}
+    same = [path for path, text in ALL[one].items() if text == ALL[other][path]]
+    assert same == []
+
+
+@pytest.mark.parametrize(
+    ("amount", "said", "written"),
+    [
+        ("249.00", "249 dollars", "$249.00"),
+        ("39.50", "39 dollars and 50 cents", "$39.50"),
+        ("1049.00", "1,049 dollars", "$1,049.00"),
+    ],
+)
+def test_money_as_said_and_as_written(amount: str, said: str, written: str) -> None:
+    assert (phrasing.spoken_money(Decimal(amount)), phrasing.written_money(Decimal(amount))) == (said, written)
+
+
+@pytest.mark.parametrize(
+    ("days", "said"), [(0, "today"), (1, "yesterday"), (3, "on Saturday"), (6, "on Wednesday"), (7, "on November 17")]
+)
+def test_days_as_said(days: int, said: str) -> None:
+    assert phrasing.past_day(NOW - timedelta(days=days), NOW) == said
+
+
+def test_lists() -> None:
+    assert [phrasing.listed(parts) for parts in ([], ["a"], ["a", "b", "c"])] == ["", "a", "a, b and c"]
