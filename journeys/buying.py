@@ -124,9 +124,22 @@ def expect_ordered(customer: Customer, item: str, price: str) -> None:
         finding = Finding(kind="price-not-honoured", expected=expected, reference=mine[-1].value, heard=mine[-1].words[:300])
         message = f"{expected}; order {mine[-1].value} is for {_price(mine[-1]) or 'a price that nobody stated'}."
         raise Unmet(message, (finding,))
-    finding = Finding(kind="outcome-missed", expected=expected, heard=last_words(customer))
+    offered = _other_price(customer, item, price)
+    if offered:
+        message = f"{expected}; she was offered it for another price: “{offered}”."
+        raise Unmet(message, (Finding(kind="price-not-honoured", expected=expected, heard=offered),))
     message = f"{expected}; she was given no order number for it."
-    raise Unmet(message, (finding,))
+    raise Unmet(message, (Finding(kind="outcome-missed", expected=expected, heard=last_words(customer)),))
+
+
+def _other_price(customer: Customer, item: str, price: str) -> str:
+    """The last words of her last contact that offer `item` for another price than `price`; "" where there are none."""
+    rules = customer.journey.rules
+    for one in reversed(talking.heard_since(customer, talking.contact_started(customer))):
+        facts = understand(one.text, rules, one.at).facts
+        if any(f.attribute == "price.unit" and f.item == item and f.value != price for f in facts) and one.form == "spoken":
+            return one.text[:300]
+    return ""
 
 
 def expect_free_shipping(customer: Customer) -> None:

@@ -111,7 +111,7 @@ def _ask_in_cart(customer: Customer, item: str, price: str) -> None:
     web = customer.on("web")
     web.unfold("Ask for a lower price you saw elsewhere")
     web.choose("Item", item)
-    web.fill("Price you saw", price.split()[0])
+    web.fill("Price you saw", price.split(maxsplit=1)[0])
     web.choose("Where you saw it", f"{talking.STORE} store")
     web.press("Ask for this price")
 

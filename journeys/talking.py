@@ -50,6 +50,8 @@ def go_on(customer: Customer, thread: Conversation, goal: Goal) -> Ending:
 
 
 def at_counter(customer: Customer, goal: Goal, store: str = STORE) -> Ending:
+    """Nobody knows her by sight: at a counter she says her name first."""
+    goal.introduce = customer.persona.name
     shop = customer.on("store")
     shop.enter(store)
     shop.follow("To the counter")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 
 from mystery_shopper.conduct import Goal, menu_options, pursue
-from mystery_shopper.diary import Declared, Heard, Notebook, Said
+from mystery_shopper.diary import Declared, Heard, Notebook, Said, Waited
 from tests.support.stage import a_journey
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def converse(maria: Customer, lines: list[str], awaits: Awaits = "speech") -> tu
     return pursue(maria, talk, goal).how, talk.said
 
 
-QUOTES = "Hello, my incident number is INC-20417. I would like to order."
+QUOTES = "Hello. My incident number is INC-20417. I would like to order."
 THANKS = "That is all, thank you. Goodbye."
 
 
@@ -151,10 +151,9 @@ def test_an_endless_conversation_ends(maria: Customer) -> None:
 
 
 def test_patience_is_spent_on_minutes(maria: Customer) -> None:
-    maria.journey.diary.clock.advance(0)
     talk = Scripted(maria, ["Sales?", "One moment.", "One moment."])
     goal = Goal(opening="I would like to order.", item="Trail Tent 4", story=STORY, until=lambda: False)
-    maria.journey.diary.clock.advance(61 * 60)
+    talk.book.note(Waited, seconds=61 * 60, how="simulated", why="on hold")
     assert pursue(maria, talk, goal).how == "walked away"
     outcome = [r for r in maria.journey.diary.records if isinstance(r, Declared) and r.about == "outcome"]
     assert [r.facts for r in outcome] == [{"state": "walked away", "item": "Trail Tent 4"}]

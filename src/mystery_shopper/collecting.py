@@ -74,8 +74,7 @@ class FeatureFile(pytest.Module):
         self.text = features.read(self.path, self.name_in_suite)
         problems = list(self.text.problems)
         items: list[pytest.Item | pytest.Collector] = []
-        if self.text.scenarios:
-            self._register_tags()
+        if self.text.scenarios and self._register_tags():
             self.templates = _templates(self.path)
             items = list(super().collect())
             for item in items:
@@ -121,14 +120,16 @@ class FeatureFile(pytest.Module):
             steps=tuple(_planned_step(*pair) for pair in zip(rendered.steps, meanings, strict=True)),
         )
 
-    def _register_tags(self) -> None:
-        """Tags become marks; with `--strict-markers` pytest wants to know them beforehand."""
+    def _register_tags(self) -> bool:
+        """Tags become marks; with `--strict-markers` pytest wants to know them beforehand. False where one cannot be a mark."""
         known = self._seen().tags
-        for text in self.text.scenarios:
-            for tag in (*text.tags, *(tag for row in text.rows or () for tag in row.tags)):
-                if tag not in known:
-                    known.add(tag)
-                    self.config.addinivalue_line("markers", f"{tag}: a tag of feature files")
+        for tag in (tag for scenario in self.text.scenarios for tag in scenario.all_tags):
+            if not features.TAG.fullmatch(tag):
+                return False
+            if tag not in known:
+                known.add(tag)
+                self.config.addinivalue_line("markers", f"{tag}: a tag of feature files")
+        return True
 
     def _seen(self) -> Seen:
         return self.config.stash.setdefault(_SEEN, Seen())

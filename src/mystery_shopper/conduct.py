@@ -66,13 +66,15 @@ class Goal(msgspec.Struct, kw_only=True):
     story: str = ""
     letter: str = ""
     answers: dict[str, str] = {}
+    introduce: str = ""  # her name, where she stands before somebody who cannot know her otherwise
     thanks: str = "That is all, thank you. Goodbye."
 
     def greeting(self) -> str:
         """What she says first to whoever serves her: the reference, where she has one, and her wish."""
+        hello = f"Hello, my name is {self.introduce}. " if self.introduce else "Hello. "
         if self.quote is None:
-            return f"Hello. {self.opening}"
-        return f"Hello, my {self.quote[0]} is {self.quote[1]}. {self.opening}"
+            return hello + self.opening
+        return f"{hello}My {self.quote[0]} is {self.quote[1]}. {self.opening}"
 
 
 class Ending(msgspec.Struct, frozen=True, kw_only=True):

@@ -146,7 +146,7 @@ def check_faults(asked: Iterable[str], known: Iterable[str]) -> None:
     problems = []
     for fault in asked:
         if fault not in names:
-            near = difflib.get_close_matches(fault, names, n=3, cutoff=0.2) or names[:3]
+            near = difflib.get_close_matches(fault, names, n=3, cutoff=0)
             problems.append(f"no fault is called “{fault}”. The nearest: {', '.join(near) or 'this company has none'}")
     if problems:
         raise UsageError("\n".join(problems))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_TAG = re.compile(r"[\w.+-]+")
+TAG = re.compile(r"[\w.+-]+")
 _EXPECTED = re.compile(r"^\((\d+):\d+\): expected: .*?, got '(.*)'$", re.DOTALL)
 _PLACED = re.compile(r"^\((\d+):\d+\): (.*)$", re.DOTALL)
 
@@ -49,6 +49,11 @@ class ScenarioText(msgspec.Struct, frozen=True):
     line: int
     tags: tuple[str, ...]
     rows: tuple[Row, ...] | None
+
+    @property
+    def all_tags(self) -> tuple[str, ...]:
+        """Its own and those of its rows."""
+        return (*self.tags, *(tag for row in self.rows or () for tag in row.tags))
 
 
 class FeatureText(msgspec.Struct, frozen=True):
@@ -121,8 +126,8 @@ def _problems(name: str, feature: dict[str, Any], scenarios: tuple[ScenarioText,
             )
         titles.setdefault(scenario.title, scenario.line)
         yield from _row_problems(name, scenario)
-        for tag in (*scenario.tags, *(tag for row in scenario.rows or () for tag in row.tags)):
-            if not _TAG.fullmatch(tag):
+        for tag in scenario.all_tags:
+            if not TAG.fullmatch(tag):
                 yield Problem(name, scenario.line, f"the tag @{tag} cannot be selected by: use letters, digits, “-”, “_”, “.”")
 
 

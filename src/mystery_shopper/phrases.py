@@ -137,7 +137,8 @@ def unusable(phrase: Phrase, step_type: str) -> str:
 
 
 def _once(phrases: Iterable[Phrase]) -> list[Phrase]:
-    return list({id(phrase.function): phrase for phrase in phrases}.values())
+    found = {id(phrase.function): phrase for phrase in phrases}.values()
+    return sorted(found, key=lambda one: (one.file, one.line, one.pattern))
 
 
 def _plain(sentence: str) -> str:

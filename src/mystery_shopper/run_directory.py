@@ -49,9 +49,9 @@ class RunDirectory:
             return
         self.claimed = False
         shutil.rmtree(self.path, ignore_errors=True)
-        if self._previous is not None:
+        if self._previous is not None and self._previous.exists():
             self._previous.rename(self.path)
-            self._previous = None
+        self._previous = None
 
     def _sweep(self) -> None:
         """A killed run may have left a replaced one behind: it comes back where nothing replaced it, and goes elsewhere."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from _pytest._code import Traceback
 from _pytest.junitxml import xml_key
 from _pytest.runner import runtestprotocol
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from mystery_shopper.running_records import Verdict
     from mystery_shopper.walking import Failure
 
+_MACHINERY = re.compile(r"[/\\](?:_pytest|pytest_bdd|pluggy|mystery_shopper[/\\](?:expectations|verdicts)\.py)")
 _REPORTED = {"kept": "passed", "broken": "failed", "compromised": "error", "waiting": "skipped"}
 
 
@@ -106,7 +109,7 @@ def conclude(this: Walk, error: BaseException | None) -> BaseException | None:
     if error is None:
         return None
     if isinstance(error, Waiting):
-        return pytest.skip.Exception(message_of(this), _use_item_location=True)
+        return pytest.skip.Exception(f"waiting: {error}", _use_item_location=True)
     if isinstance(error, (AssertionError, pytest.fail.Exception, pytest.skip.Exception)):
         # A bare assert says nothing about the company; pytest and Allure are to call it an error, not a failure.
         return _Stumbled(error)
@@ -141,15 +144,22 @@ def shape(item: pytest.Item, report: pytest.TestReport, call: pytest.CallInfo[An
     if broken:
         report.longrepr = message_of(this)
     else:
-        report.longrepr = _could_not_look(this, item, report, error)
+        report.longrepr = _could_not_look(this, item, error)
 
 
-def _could_not_look(this: Walk, item: pytest.Item, report: pytest.TestReport, error: BaseException) -> str:
+def _could_not_look(this: Walk, item: pytest.Item, error: BaseException) -> str:
     """In words; where the suite or the engine stumbled, with the place."""
     words = message_of(this) if this.failures else f"the shopper could not look: {error}"
-    if isinstance(error, _Stumbled):
-        return f"{words}\n\n{item.repr_failure(pytest.ExceptionInfo.from_exception(error.reason))}"
-    return words if isinstance(error, CouldNotLook) else f"{words}\n\n{report.longreprtext}"
+    reason = error.reason if isinstance(error, _Stumbled) else error
+    return words if isinstance(reason, CouldNotLook) else f"{words}\n\n{item.repr_failure(_in_the_suite(reason))}"
+
+
+def _in_the_suite(error: BaseException) -> pytest.ExceptionInfo[BaseException]:
+    """`error` with the calls below the step that raised it: how pytest and pytest-bdd came there is not the author's affair."""
+    excinfo = pytest.ExceptionInfo.from_exception(error)
+    ours = [entry for entry in excinfo.traceback if not _MACHINERY.search(str(entry.path))]
+    excinfo.traceback = Traceback(ours or list(excinfo.traceback))
+    return excinfo
 
 
 def status(report: pytest.CollectReport | pytest.TestReport) -> tuple[str, str, str] | None:
@@ -202,16 +212,17 @@ def _told(failure: Failure) -> list[str]:
     if not isinstance(failure.error, (CompanyFailed, CouldNotLook)):
         text = f"{type(failure.error).__name__}: {text}"
     lines += [f"    {line}" for line in text.splitlines()]
-    lines += [f"    · {_in_words(finding)}" for finding in failure.findings]
+    lines += [f"    · {_in_words(finding, text)}" for finding in failure.findings]
     return lines
 
 
-def _in_words(finding: Finding) -> str:
+def _in_words(finding: Finding, said: str) -> str:
+    """A finding on one line, without words of the company that were `said` already."""
     parts = [finding.kind, finding.reference]
     if finding.handover:
         parts.append(f"from {finding.handover.from_} to {finding.handover.to}")
     elif finding.hop or finding.channel:
         parts.append(f"at {finding.hop or finding.channel}")
-    if finding.heard:
+    if finding.heard and finding.heard not in said:
         parts.append(f"heard “{finding.heard[:160]}”")
     return ", ".join(part for part in parts if part)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from hypothesis import settings
+
 from mystery_shopper.config import Company, Config, Items, Public, ReferenceKind
 from mystery_shopper.diary import ContactClosed, ContactOpened, Declared, Heard, HopStarted, KnownBy, Said, Waited
 from mystery_shopper.ledger import Rules, read
@@ -12,6 +14,9 @@ from mystery_shopper.ledger import Rules, read
 if TYPE_CHECKING:
     from mystery_shopper.diary import AnyRecord, Record
     from mystery_shopper.ledger.model import Ledger, Presentation
+
+STEADY = settings(deadline=None, derandomize=True)
+"""For properties: the same examples in every run, however busy the machine is."""
 
 TUESDAY = datetime(2026, 11, 24, 17, 0, tzinfo=UTC)  # 10:00 in Denver
 WEDNESDAY = TUESDAY + timedelta(days=1)
@@ -63,7 +68,7 @@ class Story:
         self.contact = self.hop = self.contacts = 0
         self.channel = ""
 
-    def note(self, kind: type[Record], **fields: Any) -> Story:
+    def note(self, kind: type[Record], /, **fields: Any) -> Story:
         self.at += timedelta(seconds=1)
         place = {"customer": self.customer, "contact": self.contact, "channel": self.channel, "hop": self.hop}
         self.records.append(kind(seq=len(self.records) + 1, at=self.at, journey="j", **{**place, **fields}))  # type: ignore[arg-type]

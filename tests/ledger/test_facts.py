@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from mystery_shopper.ledger import Person, Rules, canonical, same_fact, understand
 from mystery_shopper.ledger.model import Fact
 from mystery_shopper.ledger.readings.text import Plain
-from tests.ledger.building import MARIA, WEDNESDAY, config
+from tests.ledger.building import STEADY, MARIA, WEDNESDAY, config
 
 PERSON = Person(customer="Maria", **{key: MARIA[key] for key in ("name", "email", "number", "postcode", "street")})
 RULES = Rules.of(config(), people=[PERSON])
@@ -320,11 +320,13 @@ def in_words(number: int) -> str:
     return f"{in_words(number // 1000)} thousand" + (f"{' ' if rest >= 100 else ' and '}{in_words(rest)}" if rest else "")
 
 
+@STEADY
 @given(st.integers(min_value=1, max_value=99_999))
 def test_any_number_in_words(number: int) -> None:
     assert Plain(in_words(number)).text == str(number)
 
 
+@STEADY
 @given(
     st.integers(min_value=1, max_value=99_999),
     st.sampled_from(["${:,}", "{} USD", "{} dollars", "USD {}", "$ {}.00", "US${}"]),
@@ -336,6 +338,7 @@ def test_money_round_trips(amount: int, spelling: str, sentence: str) -> None:
     assert values(sentence.format(f"{in_words(amount)} dollars"), "price") == [expected]
 
 
+@STEADY
 @given(
     st.dates(min_value=date(2026, 7, 1), max_value=date(2027, 4, 30)),
     st.sampled_from(["{0:%d} {0:%B} {0:%Y}", "{0:%B} {0:%d}, {0:%Y}", "{0:%Y}-{0:%m}-{0:%d}", "{0:%m}/{0:%d}/{0:%Y}", "{0:%A}, {0:%B} {0:%d}", "{0:%a} {0:%d} {0:%b}"]),
@@ -344,6 +347,7 @@ def test_dates_round_trip(day: date, spelling: str) -> None:
     assert values(f"It was sent on {spelling.format(day)}.", "date", "due") == [day.isoformat()]
 
 
+@STEADY
 @given(st.integers(min_value=0, max_value=6), st.integers(min_value=0, max_value=6))
 def test_weekdays_look_ahead_or_back(ahead: int, behind: int) -> None:
     today = WEDNESDAY.date()
@@ -352,6 +356,7 @@ def test_weekdays_look_ahead_or_back(ahead: int, behind: int) -> None:
     assert values(f"We wrote to you on {gone:%A}.", "date") == [gone.isoformat()]
 
 
+@STEADY
 @given(
     st.integers(min_value=0, max_value=99_999),
     st.sampled_from(["INC-{}", "inc {}", "I N C dash {}", "I-N-C-{}", "my incident number is {}", "INC #{}", "INC - {}"]),

@@ -100,7 +100,7 @@ working_days = ["Mon", "Tue"]
 """
         )
         (self.path / "pytest.ini").write_text(
-            f"[pytest]\naddopts = --import-mode=importlib --strict-markers -p no:faker\npythonpath = .\n{ini}"
+            f"[pytest]\naddopts = --import-mode=importlib --strict-markers -p no:faker -p no:hypothesispytest -p no:anyio\npythonpath = .\n{ini}"
         )
         (self.path / "conftest.py").write_text('pytest_plugins = ["steps.words"]\n')
         (self.path / "steps").mkdir(exist_ok=True)

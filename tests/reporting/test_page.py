@@ -103,6 +103,14 @@ def test_a_developer_can_walk_it_again(tmp_path: Path) -> None:
     assert " and and " not in command
 
 
+def test_an_apostrophe_falls_out_of_the_words_as_it_does_from_the_tests_name(tmp_path: Path) -> None:
+    run_dir = building.suite(tmp_path)
+    building.begin(run_dir)
+    building.plan(run_dir, title="The store's price and the web's", feature="features/two words/a.feature")
+    command = soup(run_dir).find("pre", class_="command").text
+    assert command == "mystery-shopper run 'features/two words/a.feature' -k \"the and stores and price and webs\" --seed 7"
+
+
 def test_storyboard_breaks_the_thread_where_the_number_was_lost(tmp_path: Path) -> None:
     run_dir = building.flagship(tmp_path, broken=True)
     board = soup(run_dir).select_one("article .board.wide svg")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-from collections.abc import Iterable
+from collections.abc import Coroutine, Iterable
 from decimal import Decimal
 from email import message_from_bytes, policy
 from email.message import EmailMessage
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import httpx
 from defusedxml.ElementTree import fromstring
@@ -22,12 +21,25 @@ from mystery_shopper.simulators.doors import mail_desk, phone
 from mystery_shopper.simulators.post_office import PostOffice
 from mystery_shopper.simulators.records import Case, Customer, Line, Order
 
+T = TypeVar("T")
+
 BASE = "http://127.0.0.1:8000"
 TENT = "Trail Tent 4"
 READ_ALOUD = (
     "The email says: Dear Maria Keller, Incident {number}: yes, you can have the Trail Tent 4 for $249.00, as in our Boulder "
     "store. Quote {number}, wherever you do. Fernridge Mail Desk"
 )
+
+
+def at_once(work: Coroutine[Any, Any, T]) -> T:
+    """The result of a coroutine that waits for nothing: needs no event loop, so that tests with a browser can stand beside."""
+    try:
+        work.send(None)
+    except StopIteration as done:
+        result: T = done.value
+        return result
+    message = "it waits for something"
+    raise AssertionError(message)
 
 
 class Letterbox:
@@ -120,11 +132,27 @@ class Caller:
         return self.post_signed(url, form, signature)
 
     def post_signed(self, url: str, form: dict[str, str], signature: str) -> httpx.Response:
-        return asyncio.run(self._send(url, form, signature))
+        request = httpx.Request("POST", url, data=form, headers={"X-Twilio-Signature": signature})
+        return at_once(self._answered(request))
 
-    async def _send(self, url: str, form: dict[str, str], signature: str) -> httpx.Response:
-        async with httpx.AsyncClient(transport=httpx.ASGITransport(self._app)) as client:
-            return await client.post(url, data=form, headers={"X-Twilio-Signature": signature})
+    async def _answered(self, request: httpx.Request) -> httpx.Response:
+        """What the application answers, asked without a server."""
+        headers = [(name.lower(), value) for name, value in request.headers.raw]
+        scope = {
+            "type": "http", "method": request.method, "scheme": "http", "server": ("127.0.0.1", 8000), "headers": headers,
+            "path": request.url.path, "query_string": request.url.query,
+        }  # fmt: skip
+        sent: list[dict[str, Any]] = []
+
+        async def receive() -> dict[str, Any]:
+            return {"type": "http.request", "body": request.content}
+
+        async def send(message: Any) -> None:
+            sent.append(message)
+
+        await self._app(scope, receive, send)
+        body = b"".join(message.get("body", b"") for message in sent)
+        return httpx.Response(sent[0]["status"], headers=sent[0]["headers"], content=body)
 
     def call(self, number: str = "main") -> str:
         return self._go(f"{self.shop.instance.base_url}/phone/{number}")
@@ -210,7 +238,7 @@ class Writer:
             message[name] = value
         message.set_content(text)
         before = len(self.shop.letterbox.letters)
-        asyncio.run(mail_desk.answer(self.shop.instance, message))
+        at_once(mail_desk.answer(self.shop.instance, message))
         mine = [letter for to, letter in self.shop.letterbox.letters[before:] if to == self.address]
         return next((letter for letter in mine if letter["In-Reply-To"] == message["Message-ID"]), None)
 

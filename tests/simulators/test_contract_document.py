@@ -1,4 +1,4 @@
-"""`docs/control-contract.md`: every request that it shows is sent, and every answer that it shows has the shape of the real one."""
+"""`docs/control-contract.md`: every request in it is sent, and every answer in it has the shape of the real one."""
 
 from __future__ import annotations
 

@@ -105,7 +105,7 @@ def test_policies_can_be_changed_and_those_read_are_told(opened: Open) -> None:
         ("POST", "/instances/{id}/clock", {"seconds": 1e12}, 422, "got 1e+12"),
         ("POST", "/instances/{id}/clock", {}, 422, "`seconds`"),
         ("POST", "/instances/{id}/arrange", [], 422, "not as it should be"),
-        ("POST", "/instances/{id}/arrange", {"kind": "prize"}, 422, "nearest is 'price'; there are price, stock, slot, customer, order"),
+        ("POST", "/instances/{id}/arrange", {"kind": "prize"}, 422, "there are price, stock, slot, customer, order"),
         ("POST", "/instances/{id}/arrange", {"kind": "price", "itm": "x"}, 422, "there are item, channel, store?, amount"),
         ("POST", "/instances/{id}/arrange", {"kind": "slot", "item": "x"}, 422, "'slot' needs store, holds"),
         ("POST", "/instances/{id}/arrange",
@@ -114,7 +114,8 @@ def test_policies_can_be_changed_and_those_read_are_told(opened: Open) -> None:
          {"kind": "price", "item": "Trail Tent 4", "channel": "web", "amount": "cheap"}, 422, "money like 249.00"),
         ("POST", "/instances/{id}/arrange",
          {"kind": "stock", "item": "Trail Tent 4", "where": "store", "store": "Bolder", "count": 1}, 422, "nearest is 'Boulder'"),
-        ("POST", "/instances/{id}/arrange", {"kind": "order", "customer": "no@body", "items": ["Trail Tent 4"]}, 422, "arrange a `customer`"),
+        ("POST", "/instances/{id}/arrange",
+         {"kind": "order", "customer": "no@body", "items": ["Trail Tent 4"]}, 422, "arrange a `customer`"),
         ("GET", "/instances/c0", None, 404, "no instance 'c0' (any more); POST /control/instances makes one"),
     ],
 )  # fmt: skip
@@ -165,13 +166,13 @@ def test_the_process_ends_with_its_standard_input() -> None:
         started = time.perf_counter()
         company.process.stdin.close()
         assert company.process.wait(5) == 0
-        assert time.perf_counter() - started < 1
+        assert time.perf_counter() - started < 3  # a third of a second on an idle machine
 
 
 def test_a_port_that_is_taken_is_named(fernridge: Fernridge) -> None:
 
     port = str(httpx.URL(fernridge.control).port)
-    ended = subprocess.run(
+    ended = subprocess.run(  # noqa: S603 - our own command
         [sys.executable, "-m", "mystery_shopper.simulators", "--port", port], capture_output=True, text=True, check=False
     )
     assert ended.returncode == 2

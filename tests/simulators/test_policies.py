@@ -51,7 +51,7 @@ def test_a_company_drawn_at_random_still_works(opened: Open, seed: int) -> None:
     one.days_pass(20)
     for department in DEPARTMENTS:
         assert maria.http.get(one.doors["desk"]["url"], params={"department": department}).status_code == 200
-    assert one.mails("maria", "A tent")
+    assert any(mail.obj["In-Reply-To"] for mail in one.mails("maria", ""))
 
 
 def _plain(policies: Policies) -> dict[str, Any]:

@@ -96,7 +96,7 @@ class Screen:
 
     def look(self) -> str:
         """What the page shows now, to the diary when it is new. Raises DeadEnd for an error page (HTTP 500 and above)."""
-        words = self._do(self._words, "read the page")
+        words: str = self._do(self._words, "read the page")
         self._serve()
         mark = hashlib.sha256(f"{self.path}\n{words}".encode()).hexdigest()
         if mark != self._seen:
@@ -219,7 +219,8 @@ class Screen:
         target = self._one(exact, area.get_by_role(role, name=name), role, name)
         self.notebook.note(Pressed, what=name, kind=role)
         self._status = 0
-        self._do(lambda: (target.click(), self.page.wait_for_load_state()), f"press “{name}”")
+        self._do(target.click, f"press “{name}”")
+        self._do(self.page.wait_for_load_state, f"wait for what “{name}” leads to")
         self._touch()
         return self.look()
 

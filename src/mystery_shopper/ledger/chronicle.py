@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mystery_shopper.diary import ContactClosed, ContactOpened, Declared, Heard, HopStarted, KnownBy, Pressed, Said, Shown, Waited
@@ -62,7 +63,7 @@ class Turn:
         """The text, with the subject of a mail that is no reply (that one is hers, given back)."""
         return _words(self.record)
 
-    @property
+    @cached_property
     def plain(self) -> Plain:
         return Plain(self.record.text)
 

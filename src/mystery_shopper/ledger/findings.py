@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from mystery_shopper.ledger.model import Finding, Handover
-from mystery_shopper.ledger.promises import needs_a_date
+from mystery_shopper.ledger.promising import needs_a_date
 from mystery_shopper.ledger.receptions import GOOD, is_excused
 
 if TYPE_CHECKING:

@@ -40,7 +40,10 @@ class Improvement(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def obstacle(self) -> str:
-        return self.seen[0].sentence
+        """One sentence, without the number where customers met it with different ones."""
+        return wording.finding(
+            self.first, telling.customer(self.seen[0].walk), several=len({s.finding.reference for s in self.seen}) > 1
+        )
 
     @property
     def owner(self) -> str:

@@ -15,13 +15,17 @@ from mystery_shopper.reporting.improvements import Seen, findings, improvements
 from mystery_shopper.reporting.storyboard import Storyboard, storyboard
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
+    from mystery_shopper.ledger.model import Promise
     from mystery_shopper.reporting.gather import Gathered, Walk
     from mystery_shopper.reporting.matrix import Met, Pair
     from mystery_shopper.reporting.schema import Report
     from mystery_shopper.reporting.telling import Contact
 
+TOLD_IN_FULL = 5  # broken journeys that stand open; the others are folded
+NO_WORDS = frozenset({"and", "or", "not", "none", "true", "false"})  # they mean something else to `-k`
 BIGGEST_MAIL = 200_000  # bytes of a rendered mail that the page takes in
 _MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
@@ -36,7 +40,7 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     stake: str
     contacts: tuple[Any, ...]
     boards: tuple[Storyboard, ...]
-    findings: tuple[Seen, ...]
+    wrong: tuple[tuple[str, tuple[Seen, ...]], ...]
     steps: tuple[tuple[str, str, str], ...]
     replay: str
     sum: float
@@ -76,6 +80,7 @@ def render(gathered: Gathered, report: Report) -> str:
         capital=wording.capital,
         channel=wording.channel,
         where=wording.where,
+        excerpt=telling.excerpt,
         evidence=evidence_link,
         mail=lambda path: mail(gathered.run_dir, path),
     )
@@ -100,14 +105,16 @@ def _context(gathered: Gathered, report: Report) -> dict[str, Any]:
         "doors": wording.DOORS.get(gathered.started.doors, f"doors that the configuration calls “{gathered.started.doors}”."),
         "channels": matrix.channels(gathered.config, gathered.walks),
         "notes": notes(gathered),
-        "everyone": told(gathered.walks),
+        "everyone": sorted(stories.values(), key=lambda story: -story.sum),
         "broken": told(verdicts.ranked(gathered)),
+        "told_in_full": TOLD_IN_FULL,
         "others": told(gathered.by_verdict("compromised", "waiting", "unfinished")),
         "kept": kept,
         "example": None if len(kept) < len(stories) else max(kept, key=lambda story: len(story.contacts), default=None),
         "matrix": _matrix(matrix.pairs(gathered)),
         "meetings": [one for one in matrix.meetings(gathered) if one.presentation.reception != "unprovable"],
-        "promises": [(walk, promise) for walk in gathered.walks for promise in walk.ledger.promises],
+        "promises": _promises(gathered),
+        "pages": [place for place in report.touchpoints if place.name.startswith("/")],
         "findings": seen,
         "improvements": improvements(gathered),
         "labels": effort.LABELS,
@@ -148,7 +155,7 @@ def _story(walk: Walk, gathered: Gathered, seen: list[Seen]) -> Story:
         stake=outcome.value_at_stake(walk, currency),
         contacts=contacts,
         boards=tuple(board for board in boards if board is not None),
-        findings=tuple(one for one in seen if one.walk is walk),
+        wrong=tuple(_by_sentence(one for one in seen if one.walk is walk).items()),
         steps=tuple(
             (step.keyword, step.text, statuses[step.line].status if step.line in statuses else "not-reached")
             for step in walk.plan.steps
@@ -156,6 +163,14 @@ def _story(walk: Walk, gathered: Gathered, seen: list[Seen]) -> Story:
         replay=replay(walk, gathered),
         sum=effort.weighted_sum(walk.ledger.effort, gathered.config),
     )
+
+
+def _by_sentence(seen: Iterable[Seen]) -> dict[str, tuple[Seen, ...]]:
+    """Findings that read alike together, in their order."""
+    groups: dict[str, tuple[Seen, ...]] = {}
+    for one in seen:
+        groups[one.sentence] = (*groups.get(one.sentence, ()), one)
+    return groups
 
 
 def _gist(walk: Walk, contacts: int) -> str:
@@ -169,13 +184,20 @@ def _gist(walk: Walk, contacts: int) -> str:
 
 
 def replay(walk: Walk, gathered: Gathered) -> str:
-    """The command that walks this journey again, as a shell reads it."""
-    words = [
-        word for word in re.findall(r"\w+", walk.plan.title.lower()) if word not in {"and", "or", "not", "none", "true", "false"}
-    ]
+    """The command that walks this journey again, as a shell reads it. The words stand in the test's name, where apostrophes fall out."""
+    title = re.sub(r"['’]", "", walk.plan.title.lower())
+    words = [word for word in dict.fromkeys(re.findall(r"\w+", title)) if word not in NO_WORDS]
     parts = ["mystery-shopper", "run", shlex.quote(walk.plan.feature), "-k", f'"{" and ".join(words)}"']
     parts += [part for fault in gathered.started.faults for part in ("--fault", shlex.quote(fault))]
     return " ".join([*parts, "--seed", str(gathered.started.seed)])
+
+
+def _promises(gathered: Gathered) -> list[tuple[str, list[tuple[Walk, Promise]]]]:
+    """State → promises in it, the worst state first."""
+    made = [(walk, promise) for walk in gathered.walks for promise in walk.ledger.promises]
+    states = ("broken", "slipped", "open", "kept")
+    groups = [(state, [(walk, promise) for walk, promise in made if promise.state == state]) for state in states]
+    return [(state, some) for state, some in groups if some]
 
 
 def _matrix(pairs: list[Pair]) -> list[tuple[str, str, list[Cell]]]:

@@ -26,7 +26,7 @@ COLOURS = 4  # classes thread-0 … in the style sheet
 
 GUTTER, LANE, TOP = 104, 104, 44
 WIDTH = 972  # of the page's column; more stations than fit make the picture wider
-STEPS = (112, 190)  # from one station to the next, at least and at most
+STEPS = (112, 240)  # from one station to the next, at least and at most
 COLUMN, ROW, HEAD = 34, 66, 52
 
 
@@ -214,7 +214,7 @@ def _thread(
     strands, breaks, here, whole = [], [], given, True
     for n, one in meetings:
         bad = wording.tone(one) == "bad"
-        end = _short_of(at[here], at[n]) if bad else at[n]
+        end = _short_of(at[here], at[n], layout) if bad else at[n]
         if n != here:
             strands.append(Strand(path=_path([at[here], end], layout), whole=whole))
         if bad:
@@ -235,12 +235,11 @@ def _thread(
     )
 
 
-def _short_of(start: tuple[float, float], end: tuple[float, float], gap: float = 26) -> tuple[float, float]:
-    """A point `gap` before `end`, so that the break is seen before the station."""
-    dx, dy = end[0] - start[0], end[1] - start[1]
-    if abs(dx) >= gap:
-        return end[0] - gap * (1 if dx > 0 else -1), end[1]
-    return end[0], end[1] - min(gap, abs(dy) / 2) * (1 if dy > 0 else -1)
+def _short_of(start: tuple[float, float], end: tuple[float, float], layout: Layout) -> tuple[float, float]:
+    """A point before `end`, on its lane, so that the break is seen before the station."""
+    if layout == "wide":
+        return end[0] - min(26, (end[0] - start[0]) / 2), end[1]
+    return end[0], end[1] - min(24, (end[1] - start[1]) / 2)
 
 
 def _path(points: Sequence[tuple[float, float]], layout: Layout) -> str:

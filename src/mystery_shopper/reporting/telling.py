@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from mystery_shopper.ledger.model import Presentation
     from mystery_shopper.reporting.gather import Walk
 
-EXCERPT = 320
+EXCERPT, GLANCE = 320, 140  # characters of words and of pages that the story shows first
 WORTH_TELLING = 5.0  # seconds of waiting
 
 Kind = Literal["said", "heard", "seen", "did", "waited", "desk", "mark"]
@@ -148,7 +148,7 @@ def _line(record: AnyRecord, department: str) -> Line | None:
         case Said():
             label = {"keyed": "keys", "typed": "types", "chosen": "chooses", "mailed": "writes"}.get(record.form, "")
             into = f" into “{record.into}”" if record.into and record.form in {"typed", "keyed"} else ""
-            text, rest = _excerpt(record.text)
+            text, rest = excerpt(record.text)
             return Line(kind="said", who=record.customer, label=f"{label}{into}".strip(), text=text, rest=rest)
         case Heard():
             return _heard(record, department)
@@ -170,8 +170,9 @@ def _reached(record: HopStarted) -> str:
 
 def _heard(record: Heard, department: str) -> Line:
     shown = record.form == "shown"
-    label = record.place if shown else {"hold": "while on hold"}.get(record.place, "")
-    text, rest = _excerpt(record.text)
+    where = "" if record.place.startswith("/") else record.place
+    label = where if shown else {"hold": "while on hold"}.get(where, "")
+    text, rest = _glance(record.text) if shown else excerpt(record.text)
     return Line(
         kind="seen" if shown else "heard",
         who=wording.who(department, record.channel),
@@ -182,14 +183,25 @@ def _heard(record: Heard, department: str) -> Line:
     )
 
 
-def _excerpt(text: str) -> tuple[str, str]:
+def excerpt(text: str) -> tuple[str, str]:
     """`text` whole where it is short, else cut at a word, with the rest to fold away."""
     text = "\n".join(" ".join(line.split()) for line in text.strip().splitlines() if line.strip())
-    if len(text) <= EXCERPT + 40:
+    return _cut(text, EXCERPT)
+
+
+def _glance(text: str) -> tuple[str, str]:
+    """The beginning of a page, its lines run together; all of it to fold away: there is a picture of it."""
+    lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+    first, rest = _cut(" · ".join(lines), GLANCE)
+    return first, "\n".join(lines) if rest else ""
+
+
+def _cut(text: str, limit: int) -> tuple[str, str]:
+    if len(text) <= limit + 40:
         return text, ""
-    cut = max(text.rfind(" ", 0, EXCERPT), text.rfind("\n", 0, EXCERPT))
-    cut = cut if cut > EXCERPT // 2 else EXCERPT
-    return text[:cut].rstrip(), text[cut:].strip()
+    cut = max(text.rfind(" ", 0, limit), text.rfind("\n", 0, limit))
+    cut = cut if cut > limit // 2 else limit
+    return text[:cut].rstrip(" ·"), text[cut:].strip()
 
 
 def _once(lines: Iterable[Line]) -> Iterator[Line]:

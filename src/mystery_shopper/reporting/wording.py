@@ -62,7 +62,7 @@ PROMISE_STATES = {"kept": "kept", "slipped": "moved to a later date", "broken": 
 
 _SENTENCES = {
     "reference-not-recognised": "{who} could not make use of {number}.",
-    "reference-lost-in-transfer": "{number} was lost when {name} was passed on to {who}.",
+    "reference-lost-in-transfer": "When {name} was passed on to {who}, {number} did not come along.",
     "reference-echoed": "{who} repeated {number}, and knew nothing about it.",
     "asked-again": "{who} asked {name} for what {number} should have told.",
     "contradiction": "{who} said something else than {name} had been told before.",
@@ -121,10 +121,10 @@ def who(department: str, channel_name: str) -> str:
     )
 
 
-def finding(one: Finding, name: str = "the customer") -> str:
-    """A finding as one plain sentence about the customer `name`."""
+def finding(one: Finding, name: str = "the customer", *, several: bool = False) -> str:
+    """A finding as one plain sentence about the customer `name`; `several`: it was met with more than one number."""
     pattern = _SENTENCES.get(one.kind, "{who} let {name} down.")
-    number = f"the number {one.reference}" if one.reference else "the number"
+    number = "the numbers that customers were given" if several else f"the number {one.reference}".rstrip()
     server = who(one.hop, one.channel)
     return capital(pattern.format(who=server, name=name, number=number, where=where(one.channel)))
 

@@ -29,8 +29,12 @@ def main() -> None:
     )
     parser.add_argument("--stay", action="store_true", help="live until interrupted, instead of until standard input ends")
     options = parser.parse_args()
+    # The protocol is named, since asyncio sends small answers at once (TCP_NODELAY) only where it is.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        listener = socket.create_server((HOST, options.port))
+        listener.bind((HOST, options.port))
+        listener.listen()
     except OSError as error:
         parser.exit(2, f"cannot listen on port {options.port}: {error.strerror}; choose another --port, or 0 for a free one\n")
     with contextlib.suppress(KeyboardInterrupt):
@@ -65,7 +69,7 @@ def _end_with_stdin(server: uvicorn.Server) -> None:
     def watch() -> None:
         while os.read(0, _BLOCK):
             pass
-        server.should_exit = True
+        server.should_exit = server.force_exit = True  # nobody is left to wait for an answer
 
     threading.Thread(target=watch, daemon=True).start()
 

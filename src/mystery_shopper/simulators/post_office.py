@@ -17,6 +17,7 @@ from pymap.concurrent import Subsystem
 from pymap.imap import IMAPServer
 from pymap.parsing.message import AppendMessage
 from pymap.user import UserMetadata
+from pysasl import SASLAuth
 from pysasl.hashing import BuiltinHash
 
 if TYPE_CHECKING:
@@ -148,7 +149,13 @@ class _Counter:
 
 
 class _Config(Config):
-    """pymap's, with a greeting that asks no name server who we are."""
+    """pymap's, without what takes long at every connection: asking a name server who we are, looking for ways to log in."""
+
+    _ways = SASLAuth.defaults()
+
+    @property
+    def tls_auth(self) -> SASLAuth:
+        return self._ways
 
     @property
     def greeting(self) -> bytes:

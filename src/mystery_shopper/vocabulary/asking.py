@@ -5,14 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from mystery_shopper.diary import ContactOpened, Heard, StepStarted
+from mystery_shopper.diary import ContactOpened, Heard, HopStarted, StepStarted
 from mystery_shopper.errors import Unmet
-from mystery_shopper.ledger.model import Finding
+from mystery_shopper.ledger.model import Finding, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from mystery_shopper.customer import Customer
+    from mystery_shopper.diary import Record
     from mystery_shopper.journey import Journey
 
 
@@ -40,6 +41,24 @@ def last_words(customer: Customer) -> str:
     """What she heard last, at most 300 characters."""
     heard = heard_since(customer, 0)
     return heard[-1].text[:300] if heard else ""
+
+
+def place_of(customer: Customer, record: Record) -> Place:
+    """Where and by whom she was served at `record`."""
+    hops = (
+        r.department
+        for r in customer.journey.diary.records
+        if isinstance(r, HopStarted) and (r.customer, r.contact, r.hop) == (record.customer, record.contact, record.hop)
+    )
+    return Place(
+        seq=record.seq,
+        at=record.at,
+        customer=record.customer,
+        contact=record.contact,
+        channel=record.channel,
+        hop=record.hop,
+        department=next(hops, ""),
+    )
 
 
 def money(amount: str, currency: str) -> str:

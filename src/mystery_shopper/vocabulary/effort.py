@@ -7,12 +7,12 @@ import re
 from pytest_bdd import parsers
 
 from mystery_shopper.customer import Cast, Customer
-from mystery_shopper.diary import Heard, HopStarted, Said
+from mystery_shopper.diary import Heard, Said
 from mystery_shopper.errors import Unmet
 from mystery_shopper.expectations import then
 from mystery_shopper.ledger import findings, understand
-from mystery_shopper.ledger.model import Effort, Finding
-from mystery_shopper.vocabulary.asking import expect_none, heard_since, since_when
+from mystery_shopper.ledger.model import Effort, Finding, Repeat
+from mystery_shopper.vocabulary.asking import expect_none, heard_since, place_of, since_when
 
 ALOUD = 8
 """So many words of a message, one after the other, and she is reading it aloud."""
@@ -25,13 +25,16 @@ def never_reads_aloud(cast: Cast, who: str) -> None:
     Example: Then she never has to read the email aloud
     """
     customer = cast(who)
-    records = customer.journey.diary.records
-    mails = [_words(r.text) for r in records if isinstance(r, Heard) and r.customer == customer.name and r.form == "mailed"]
-    spoken = [r for r in records if isinstance(r, Said) and r.customer == customer.name and r.form == "spoken"]
+    journey = customer.journey
+    ledger = journey.ledger()
+    mails = [(one, _runs(_words(one.text))) for one in heard_since(customer, 0) if one.form == "mailed"]
     failings = [
-        Finding(kind="told-again", channel=one.channel, hop=_served_by(customer, one), said=one.text)
-        for one in spoken
-        if any(_runs(_words(one.text)) & _runs(mail) for mail in mails)
+        finding
+        for one in journey.diary.records
+        if isinstance(one, Said) and one.customer == customer.name and one.form == "spoken"
+        for mail, runs in mails
+        if runs & _runs(_words(one.text))
+        for finding in findings.of_repeat(_read_aloud(customer, mail, one), ledger, journey.rules)
     ]
     expect_none(f"{customer.name} was never to have to read the email aloud", failings)
 
@@ -59,7 +62,7 @@ def is_free_to_choose(cast: Cast, who: str) -> None:
     customer = cast(who)
     rules = customer.journey.rules
     failings = [
-        Finding(kind="forced-channel", channel=one.channel, hop=_served_by(customer, one), heard=one.text[:300])
+        Finding(kind="forced-channel", channel=one.channel, hop=place_of(customer, one).department, heard=one.text[:300])
         for one in heard_since(customer, since_when(customer.journey))
         if understand(one.text, rules, one.at).sends_elsewhere not in ("", one.channel)
     ]
@@ -102,14 +105,10 @@ if set(_FIELDS.values()) - set(Effort.__struct_fields__):  # a renamed count is 
     raise AssertionError(_FIELDS)
 
 
-def _served_by(customer: Customer, record: Heard | Said) -> str:
-    """The department that served at `record`."""
-    hops = (
-        r
-        for r in customer.journey.diary.records
-        if isinstance(r, HopStarted) and (r.customer, r.contact, r.hop) == (record.customer, record.contact, record.hop)
-    )
-    return next((hop.department for hop in hops), "")
+def _read_aloud(customer: Customer, mail: Heard, spoken: Said) -> Repeat:
+    """The company's own message, given back to it by her."""
+    first, again = place_of(customer, mail), place_of(customer, spoken)
+    return Repeat(what="message", value=mail.subject, first=first, again=again, words=spoken.text)
 
 
 def _words(text: str) -> list[str]:

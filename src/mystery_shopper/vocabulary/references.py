@@ -27,7 +27,12 @@ def is_given_a_number(cast: Cast, who: str, called: str) -> None:
         raise Unmet(message, (Finding(kind="not-answered", heard=last_words(customer)),))
 
 
-@then(parsers.re(r"whoever (?:answers|serves (?P<who>[\w ]+?)) knows (?:what was promised|what it is about|what (?:she|he) bought|about it)"))
+@then(
+    parsers.re(
+        r"whoever (?:answers|serves (?P<who>[\w ]+?)) knows "
+        r"(?:what was promised|what it is about|what (?:she|he) bought|about it)"
+    )
+)
 def whoever_answers_knows(cast: Cast, who: str | None) -> None:
     """Everyone who should know the number that she quoted since the last When knows what it stands for.
 
@@ -68,8 +73,11 @@ def is_recognised_on(cast: Cast, called: str, channel: str) -> None:
 
 def _known_by_all(customer: Customer) -> None:
     shown = _presentations(customer, since_when(customer.journey))
+    if not customer.references():
+        message = f"{customer.name} was given no number that anybody could know."
+        raise Unmet(message, (Finding(kind="not-answered", heard=last_words(customer)),))
     if not shown:
-        message = f"{customer.name} could quote her number to nobody: nobody served her."
+        message = f"Nobody who served {customer.name} knew what it is about."
         raise Unmet(message, (Finding(kind="reference-not-recognised", heard=last_words(customer)),))
     _judge(customer, shown)
 

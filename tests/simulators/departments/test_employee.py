@@ -248,3 +248,20 @@ def test_memory_lies_in_the_records_only(shop: Shop) -> None:
     talk(shop.instance, "catalogue sales", "CA1", "Yes, please.", context)
     assert len(shop.orders()) == 1
     assert other.then == "listen"
+
+
+@pytest.mark.parametrize("answer", ["maria@c1.customers.example", "I would rather not."])
+def test_a_report_at_the_counter_can_be_asked_about_on_the_phone(shop: Shop, answer: str) -> None:
+    turns = shop.speak("store Boulder", "There is litter in your Boulder car park.", answer, **COUNTER)
+    [case] = shop.records.cases.all()
+    assert case.number in turns[-1].says
+    asked = shop.speak("customer service", f"{case.number}. Could you tell me where it stands?", number=shop.maria.number)
+    assert "litter" in asked[-1].says
+
+
+def test_a_careful_company_asks_its_known_callers_too() -> None:
+    shop = Shop(known_callers="asked one question")
+    case = shop.promise()
+    turns = shop.speak("catalogue sales", f"My number is {case.number}.", "80301", number=shop.maria.number)
+    assert "Maria" not in words(turns[:2])
+    assert TENT in turns[2].says

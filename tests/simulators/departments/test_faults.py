@@ -87,6 +87,9 @@ def test_the_fault_cold_transfer_announces_nothing() -> None:
     transfer = shop.speak("customer service", f"{case.number}. I would like to order.", number=shop.maria.number)[-1]
     assert transfer.announcement == "One moment."
     assert set(transfer.payload) == {"transfers"}
+    opening = shop.speak("catalogue sales", number=shop.maria.number, payload=transfer.payload)[0].says
+    assert TENT not in opening
+    assert "Maria" not in opening
 
 
 @pytest.mark.parametrize("fault", ["", "number-without-a-record"])

@@ -217,8 +217,8 @@ def test_the_link_in_the_mail_opens_the_account_of_a_known_address(company: Open
 
 def test_a_report_gets_number_owner_and_date_and_ends_when_the_customer_says_so(company: Opened) -> None:
     maria = company.browser()
-    page = maria.send("incidents/report", what="There is litter in the car park. Please come.", where="Boulder store", name="Maria",
-                      email=company.address("maria"))  # fmt: skip
+    what, where = "There is litter in the car park. Please come.", "Boulder store"
+    page = maria.send("incidents/report", what=what, where=where, name="Maria", email=company.address("maria"))
     incident = number(page, "INC")
     assert all(words in page for words in ("There is litter in the car park", "looks after it", "by Thursday, November 26, 2026"))
     [mail] = company.mails("maria", incident)

@@ -131,9 +131,14 @@ def test_numbers_are_drawn_by_seed_and_never_twice() -> None:
 def test_an_order_adds_up(records: Records) -> None:
     kettle = Line(item="Creek Kettle", count=3, price=Decimal("0.10"), regular=Decimal("24.50"), reason="promised")
     order = records.orders.place(
-        customer=records.customers.add(name="Jo").id, lines=[kettle], channel="web", placed=NOON, due=NOON, shipping=Decimal("7.95"),
+        customer=records.customers.add(name="Jo").id,
+        lines=[kettle],
+        channel="web",
+        placed=NOON,
+        due=NOON,
+        shipping=Decimal("7.95"),
         payment="card",
-    )  # fmt: skip
+    )
     assert (order.goods, order.total) == (Decimal("0.30"), Decimal("8.25"))
     assert records.orders.find(order.number.lower()) == order
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, time
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,8 @@ from mystery_shopper.ledger.readings.text import Plain, fold, sentences
 
 if TYPE_CHECKING:
     from mystery_shopper.ledger.rules import Rules
+
+_NEEDS_THE_HOUR = re.compile(r"\b(?:hours?|minutes?|mins?)\b", re.IGNORECASE)
 
 
 class Reading(Value, frozen=True, kw_only=True):
@@ -56,9 +58,16 @@ class Reading(Value, frozen=True, kw_only=True):
         return tuple(fact.value for fact in self.facts if fact.attribute == "reference")
 
 
-@lru_cache(maxsize=8192)
 def understand(text: str, rules: Rules, at: datetime) -> Reading:
     """Read `text` as said or heard at `at` (an aware time; days are those of the company's zone)."""
+    local = at.astimezone(rules.zone)
+    if not _NEEDS_THE_HOUR.search(text):
+        local = datetime.combine(local.date(), time(12), tzinfo=rules.zone)  # so that a day's readings are remembered
+    return _read(text, rules, local)
+
+
+@lru_cache(maxsize=8192)
+def _read(text: str, rules: Rules, at: datetime) -> Reading:
     if not text.strip():
         return Reading()
     plain = Plain(text)

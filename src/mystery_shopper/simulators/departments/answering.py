@@ -41,8 +41,10 @@ def report(desk: Desk, text: str, heard: Heard | None = None) -> Turn:
         memory.topic = "report"
         return hand_over_for(desk, "report")
     customer = desk.known() or desk.suggested()
+    if customer is None and not (desk.context.number or memory.email or desk.times_asked("contact")):
+        return desk.ask("contact", desk.p.ask_for["contact"])
     if customer is None:
-        customer = desk.records.customers.meet(name=memory.name, number=desk.context.number)
+        customer = desk.records.customers.meet(name=memory.name, email=memory.email, number=desk.context.number)
     store = (heard.store if heard else "") or desk.store
     case = selling.open_report(
         desk.instance,

@@ -72,7 +72,7 @@ def _meet(desk: Desk) -> None:
 def _open(desk: Desk) -> Turn:
     memory, known = desk.memory, desk.known()
     opening = desk.p.opens.format(department=desk.title, employee=memory.employee)
-    by_name = known is not None and known.name and desk.policies.greeting != "neutral"
+    by_name = known is not None and known.name and desk.policies.greeting != "neutral" and not _cold(desk)
     hello = desk.p.hello_name.format(customer=known.name) if known is not None and by_name else desk.p.hello
     story = memory.report if desk.policies.handover == "warm" else ""
     if memory.topic == "report" and story and desk.does("report"):
@@ -82,6 +82,11 @@ def _open(desk: Desk) -> Turn:
     if matter:
         return desk.ask("confirm matter", opening, hello, matter)
     return desk.ask("purpose", opening, hello, desk.p.how_can_i_help)
+
+
+def _cold(desk: Desk) -> bool:
+    """She was handed on, and nobody here looks at what came along: the department starts from nothing."""
+    return desk.memory.transfers > 0 and desk.policies.handover != "warm"
 
 
 def _anticipated(desk: Desk) -> str:
@@ -105,7 +110,7 @@ def _handed_over(desk: Desk) -> Found | None:
 
 def _only_one_open(desk: Desk) -> Found | None:
     known = desk.known()
-    if known is None or desk.policies.greeting != "with her matter":
+    if known is None or desk.policies.greeting != "with her matter" or _cold(desk):
         return None
     cases = desk.see.open_cases(known.id)
     return Found(number=cases[0].number, holder=known, case=cases[0]) if len(cases) == 1 else None

@@ -55,6 +55,8 @@ def may_speak(desk: Desk, holder: Customer) -> bool:
     memory = desk.memory
     if memory.customer == holder.id:
         return True
+    if not (holder.name or holder.email or holder.number):
+        return True  # reported by somebody who left nothing: there is nobody whose matter it would give away
     name_serves = station(desk.department) == "store" or _question(desk, holder) == "name"
     proven = (
         not desk.see.asks_for_proof

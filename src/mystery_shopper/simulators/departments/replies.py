@@ -58,6 +58,11 @@ def _either(items: tuple[str, ...]) -> str:
     return " / ".join(items[:4])
 
 
+def _told_contact(desk: Desk, heard: Heard) -> Turn | None:
+    """With or without an answer: the report is taken down."""
+    return None if heard.asks("report", "again") else answering.report(desk, desk.memory.report)
+
+
 def _read_aloud(desk: Desk, _: Heard) -> Turn | None:
     if desk.memory.item and desk.memory.claimed and desk.memory.read:
         return ordering.proceed(desk)
@@ -82,6 +87,7 @@ ANSWERS: dict[str, Callable[[Desk, Heard], Turn | None]] = {
     "about": matters.told_about,
     "read": _read_aloud,
     "item": _told_detail,
+    "contact": _told_contact,
     "name": _told_detail,
     "email": _told_detail,
     "address": _told_detail,

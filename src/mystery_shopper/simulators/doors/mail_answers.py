@@ -9,6 +9,7 @@ import msgspec
 from mystery_shopper.simulators import selling
 from mystery_shopper.simulators.departments import phrasing
 from mystery_shopper.simulators.departments.desk import Desk
+from mystery_shopper.simulators.departments.intents import Intent
 from mystery_shopper.simulators.departments.knowledge import Found
 from mystery_shopper.simulators.departments.understanding import Heard, sentence_about
 from mystery_shopper.simulators.records import Case, Customer, Line, Order
@@ -256,7 +257,7 @@ def _hours(letter: Letter) -> Answer:
     return Answer(paragraphs=(letter.desk.p.opening_hours,))
 
 
-_WISHES: tuple[tuple[tuple[str, ...], Callable[[Letter], Answer]], ...] = (
+_WISHES: tuple[tuple[tuple[Intent, ...], Callable[[Letter], Answer]], ...] = (
     (("match",), _match),
     (("state", "contents"), _state),
     (("promised",), _order),

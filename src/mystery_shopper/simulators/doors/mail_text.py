@@ -39,7 +39,8 @@ def _body(message: EmailMessage) -> str:
     try:
         text = str(part.get_content())
     except (LookupError, UnicodeError):
-        text = (part.get_payload(decode=True) or b"").decode("utf-8", "replace")
+        raw = part.get_payload(decode=True)
+        text = raw.decode("utf-8", "replace") if isinstance(raw, bytes) else ""
     return _without_markup(text) if part.get_content_subtype() == "html" else text
 
 

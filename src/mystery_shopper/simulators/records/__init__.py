@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import random
 from typing import TYPE_CHECKING
 
@@ -60,8 +61,7 @@ class Records:
     """Everything that one company instance knows. `now` is its clock; equal seeds give equal numbers."""
 
     def __init__(self, seed: int, now: Callable[[], datetime]) -> None:
-        self._db = Database()
-        stock_the_range(self._db)
+        self._db = Database(_stocked())
         self.products = Products(self._db)
         self.prices = Prices(self._db)
         self.stock = Stock(self._db)
@@ -85,6 +85,14 @@ class Records:
 
     def close(self) -> None:
         self._db.close()
+
+
+@functools.cache
+def _stocked() -> Database:
+    """A database with the range on sale and nothing else: what every instance begins with."""
+    database = Database()
+    stock_the_range(database)
+    return database
 
 
 def _numbers(seed: str, prefix: str, length: int) -> Callable[[], str]:

@@ -39,12 +39,21 @@ CREATE TABLE due (id INTEGER PRIMARY KEY, at TEXT, what TEXT, about TEXT, done I
 class Database:
     """One connection, shared by whoever serves; a transaction holds it for itself until it is over."""
 
-    def __init__(self) -> None:
+    def __init__(self, like: Database | None = None) -> None:
+        """Empty, or a copy of `like` (which is quicker than to make and fill the tables again)."""
         self._connection = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
         self._connection.row_factory = sqlite3.Row
-        self._connection.executescript(SCHEMA)
+        if like is None:
+            self._connection.executescript(SCHEMA)
+        else:
+            like.copy_into(self._connection)
         self._lock = threading.RLock()
         self._depth = 0
+
+    def copy_into(self, other: sqlite3.Connection) -> None:
+        """Everything that is kept here, into an empty database."""
+        with self._lock:
+            self._connection.backup(other)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

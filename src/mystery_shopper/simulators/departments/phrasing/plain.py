@@ -114,6 +114,7 @@ PLAIN = Sentences(
     ask_for={
         "name": "What is your name, please?",
         "email": "What is your email address, for the confirmation?",
+        "contact": "What is your email address, so that we can write to you about it?",
         "address": "To which address shall we deliver it: street, city, state and postcode?",
     },
     opens="{department}, this is {employee}.",

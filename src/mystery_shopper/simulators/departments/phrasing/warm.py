@@ -122,6 +122,7 @@ WARM = Sentences(
     ask_for={
         "name": "And who is it for, if I may ask your name?",
         "email": "Where may I mail the confirmation to?",
+        "contact": "And which mail address may we write to when there is news?",
         "address": "And where shall it travel to? I need street, city, state and postcode.",
     },
     opens="You are talking to {employee} from {department}.",

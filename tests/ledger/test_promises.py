@@ -1,0 +1,235 @@
+"""Promises, contradictions, leaks and findings."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from mystery_shopper.config import Promises
+from mystery_shopper.ledger import findings
+from mystery_shopper.ledger.findings import KINDS, fingerprint
+from tests.ledger.building import PAUL, TUESDAY, WEDNESDAY, Story, config
+
+ARRIVES = "Your order number is FO-118822: the Trail Tent 4 at 249.00. It will be delivered by Friday, November 27."
+END_OF_FRIDAY = datetime(2026, 11, 28, 6, 59, 59, tzinfo=UTC)  # midnight in Denver
+
+
+def ordered(text: str = ARRIVES) -> Story:
+    return Story().meet().open("email", "help@x", "own-mailbox").says("Hello.", "mailed", "Hi").reads(text)
+
+
+def kinds(story: Story) -> list[str]:
+    ledger = story.ledger()
+    return [finding.kind for one in ledger.promises for finding in findings.of_promise(one, ledger, story.rules)]
+
+
+def test_a_date_without_a_time_is_due_at_the_end_of_the_day() -> None:
+    (one,) = ordered().ledger().promises
+    assert (one.what, one.item, one.reference, one.state) == ("delivery", "Trail Tent 4", "FO-118822", "open")
+    assert one.due == END_OF_FRIDAY
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "due"),
+    [
+        ("We will write to you within two working days.", "answer", datetime(2026, 11, 27, 6, 59, 59, tzinfo=UTC)),
+        ("Dana Ruiz looks after it and writes to you by Friday, November 27.", "answer", END_OF_FRIDAY),
+        ("We will call you back tomorrow by 5 pm.", "callback", datetime(2026, 11, 26, 0, 0, tzinfo=UTC)),
+        ("We will refund $40.00 by Friday.", "credit", END_OF_FRIDAY),
+        ("A colleague will look into it by Friday.", "action", END_OF_FRIDAY),
+        ("You can have the Trail Tent 4 for $249.00. The price is valid until Friday.", "price", END_OF_FRIDAY),
+        ("We will honour the 249.00 for your Trail Tent 4.", "price", None),
+        ("We will look into it.", "action", None),
+        ("You will hear from us.", "answer", None),
+    ],
+)
+def test_what_is_a_promise(text: str, what: str, due: datetime | None) -> None:
+    (one,) = ordered(text).ledger().promises
+    assert (one.what, one.due) == (what, due)
+
+
+@pytest.mark.parametrize("text", ["Shall we send it on Friday?", "The Trail Tent 4 costs $289.00.", "Thank you for your mail.", "We cannot look into it."])
+def test_what_is_no_promise(text: str) -> None:
+    assert ordered(text).ledger().promises == ()
+
+
+@pytest.mark.parametrize("text", ["We will look into it.", "You will hear from us."])
+def test_a_promise_without_a_date(text: str) -> None:
+    assert kinds(ordered(text)) == ["promise-without-a-date"]
+
+
+def test_the_configuration_adds_promises() -> None:
+    story = Story(config(promises=Promises(patterns={"callback": (r"\bgive you a tinkle\b",)}))).meet()
+    story.open("email", "h@x").reads("Somebody gives you a call, or rather: will give you a tinkle on Friday.")
+    assert [one.what for one in story.ledger().promises] == ["callback"]
+
+
+def later(days: int, text: str, **more: datetime) -> Story:
+    story = ordered()
+    story.open("phone", "+1", "own-number", at=TUESDAY + timedelta(days=days)).serve("customer service")
+    return story.hears(text, **more)
+
+
+def test_kept() -> None:
+    assert later(2, "FO-118822, the Trail Tent 4, was delivered.").ledger().promises[0].state == "kept"
+
+
+def test_kept_as_observed_at_the_door() -> None:
+    story = ordered()
+    story.at += timedelta(days=2)
+    assert story.declare("observed", what="delivery", item="Trail Tent 4").ledger().promises[0].state == "kept"
+
+
+def test_slipped() -> None:
+    story = later(1, "FO-118822 will be late: the Trail Tent 4 arrives on Tuesday, December 1.")
+    assert kinds(story) == ["promise-slipped"]
+    assert story.ledger().promises[0].due == END_OF_FRIDAY
+
+
+@pytest.mark.parametrize("text", ["Hello.", "FO-118822, the Trail Tent 4, was delivered.", "FO-118822, the Trail Tent 4, arrives on Friday, December 11."])
+def test_broken_when_the_day_has_passed(text: str) -> None:
+    assert kinds(later(5, text))[0] == "promise-broken"
+
+
+def test_a_mail_counts_when_it_was_sent() -> None:
+    story = ordered()
+    story.at += timedelta(days=6)
+    story.reads("Your order FO-118822, the Trail Tent 4, is ready for pick-up.", dated=TUESDAY + timedelta(days=2))
+    assert story.ledger().promises[0].state == "kept"
+
+
+def price(text: str) -> Story:
+    return Story().approval().call().says("INC-20417").hears(text)
+
+
+def test_a_price_is_kept_where_it_is_charged() -> None:
+    story = price("Your order number is FO-118822: 1 Trail Tent 4 at 249 dollars, total 249 dollars.")
+    assert story.ledger().promises[0].state == "kept"
+    assert kinds(story) == []
+
+
+def test_a_price_is_broken_where_another_is_charged() -> None:
+    assert kinds(price("Your order number is FO-118822: 1 Trail Tent 4 at 289 dollars, total 289 dollars.")) == ["price-not-honoured"]
+
+
+def test_an_offer_that_ran_out_is_not_broken() -> None:
+    story = Story().approval("INC-20417: you can have the Trail Tent 4 for 249.00. Valid until Friday.").call(at=TUESDAY + timedelta(days=20)).hears("Hello.")
+    assert [one.state for one in story.ledger().promises] == ["open"]
+
+
+def test_a_promise_said_again_is_one_promise() -> None:
+    assert len(price("INC-20417: we promised you the Trail Tent 4 for 249 dollars.").ledger().promises) == 1
+
+
+def contradicting(second: str, first: str = "INC-20417: the Trail Tent 4 for 249.00.") -> Story:
+    return Story().approval(first).call().says("INC-20417").hears(second)
+
+
+def test_two_answers_that_differ() -> None:
+    story = contradicting("INC-20417: the Trail Tent 4 for 259 dollars.")
+    (clash,) = story.ledger().contradictions
+    assert (clash.first.value, clash.second.value) == ("249.00 USD", "259.00 USD")
+    (finding,) = findings.of_contradiction(clash, story.ledger(), story.rules)
+    assert finding.kind == "contradiction"
+    assert all(part in finding.heard for part in ("mail desk (email)", "customer service (phone)", "249.00", "259 dollars"))
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "INC-20417: the Trail Tent 4 for 249 dollars.",
+        "INC-20417: the Trail Tent 4 for 249 instead of 289 dollars.",
+        "INC-20417: the Camp Stove for 39 dollars.",
+        "INC-20417: the price has been corrected, the Trail Tent 4 now costs 259 dollars.",
+        "The Trail Tent 2 costs 189 dollars.",
+    ],
+)
+def test_no_contradiction(second: str) -> None:
+    assert contradicting(second).ledger().contradictions == ()
+
+
+def test_dates_of_different_things_do_not_contradict() -> None:
+    first = "INC-20417: the Trail Tent 4 for 249.00, valid until December 8."
+    assert contradicting("INC-20417: it will be delivered by Friday, November 27.", first).ledger().contradictions == ()
+
+
+def test_delivery_dates_that_differ_contradict() -> None:
+    story = ordered().open("phone", "+1", "own-number", at=WEDNESDAY).serve("customer service").says("FO-118822").hears("It arrives on Monday.")
+    assert [(one.first.value, one.second.value) for one in story.ledger().contradictions] == [("2026-11-27", "2026-11-30")]
+
+
+def stranger(*heard: str, said: str = "My incident number is INC-20417.") -> Story:
+    story = Story().approval().meet("Paul", PAUL).call(at=WEDNESDAY).says(said)
+    for words in heard:
+        story.hears(words)
+    return story
+
+
+@pytest.mark.parametrize(
+    ("words", "attribute"),
+    [
+        ("That is Ms Keller's.", "name"),
+        ("It goes to 12 Pine Street.", "address"),
+        ("Is your postcode 80301?", "postcode"),
+        ("The Trail Tent 4, is it?", "item"),
+        ("For 249 dollars, then.", "price.unit"),
+        ("We write to maria.keller@mail.example.", "email"),
+    ],
+)
+def test_leaks(words: str, attribute: str) -> None:
+    leaks = stranger(words).ledger().leaks
+    assert [(one.owner, one.told_to, one.fact.attribute) for one in leaks] == [("Maria", "Paul", attribute)]
+
+
+@pytest.mark.parametrize("words", ["Hello Paul Adler.", "I can only speak about that with its owner.", "INC-20417, thank you.", "Maria speaking, customer service."])
+def test_no_leak(words: str) -> None:
+    assert stranger(words).ledger().leaks == ()
+
+
+def test_what_the_stranger_said_himself_is_no_leak() -> None:
+    assert stranger("Maria Keller, you say.", said="INC-20417, for Maria Keller.").ledger().leaks == ()
+
+
+def test_her_own_facts_are_no_leak() -> None:
+    assert Story().approval().call().says("INC-20417").hears("Ms Keller, 12 Pine Street, the Trail Tent 4.").ledger().leaks == ()
+
+
+NAMED = """reference-not-recognised asked-again reference-echoed reference-lost-in-transfer contradiction privacy-breach told-again
+forced-channel price-not-honoured stock-not-as-shown not-answered promise-broken promise-slipped promise-without-a-date not-told
+history-unknown outcome-missed dead-end effort-over-budget minutes-over-budget sold-before-help pushed-extra slower-than-paying
+permission-sought channel-closed stale-notice wait-misannounced menu-too-deep waited-too-long mistake-repeated closed-while-open
+no-owner too-many-follow-ups reply-demanded service-lost not-accessible""".split()
+
+
+@pytest.mark.parametrize("kind", NAMED)
+def test_every_kind_has_its_sentence(kind: str) -> None:
+    assert KINDS[kind].endswith(".")
+
+
+def test_a_finding_names_handover_owner_and_improvement() -> None:
+    owners = {"mail desk (email) → customer service (phone)": "Head of Service", "mail desk": "Somebody else"}
+    story = Story(config(owners=owners)).approval().call().says("My incident number is INC-20417.").hears("I cannot find that number.")
+    (finding,) = findings.of_presentation(story.presented()[0], story.ledger(), story.rules)
+    assert (finding.kind, finding.channel, finding.hop) == ("reference-not-recognised", "phone", "customer service")
+    assert finding.handover is not None
+    assert (finding.handover.from_, finding.handover.to) == ("mail desk (email)", "customer service (phone)")
+    assert (finding.owner, finding.reference) == ("Head of Service", "INC-20417")
+    assert (finding.said, finding.heard) == ("My incident number is INC-20417.", "I cannot find that number.")
+    assert "customer service" in finding.improvement
+
+
+@pytest.mark.parametrize(("key", "owner"), [("customer service", "Service"), ("mail desk -> customer service", "Both"), ("mail desk", "Mail"), ("other", "")])
+def test_owners(key: str, owner: str) -> None:
+    story = Story(config(owners={key: owner or "Nobody"}))
+    assert story.rules.owner("mail desk (email)", "customer service (phone)") == owner
+
+
+def test_fingerprints_leave_out_what_changes_from_run_to_run() -> None:
+    def found(number: str, words: str) -> str:
+        story = Story().approval(f"Incident {number}: the Trail Tent 4 for 249.00.").call().says(number).hears(words)
+        (finding,) = findings.of_presentation(story.presented(number)[0], story.ledger(), story.rules)
+        return fingerprint(finding, "features/a.feature#b")
+
+    assert found("INC-20417", "I cannot find that number.") == found("INC-99812", "No such number is known.")
+    assert found("INC-20417", "I cannot find that number.") != found("INC-20417", "Which item is it about?")
