@@ -123,7 +123,7 @@ class FeatureFile(pytest.Module):
     def _register_tags(self) -> bool:
         """Tags become marks; with `--strict-markers` pytest wants to know them beforehand. False where one cannot be a mark."""
         known = self._seen().tags
-        for tag in (tag for scenario in self.text.scenarios for tag in scenario.all_tags):
+        for tag in (tag for one in self.text.scenarios for tag in one.all_tags):
             if not features.TAG.fullmatch(tag):
                 return False
             if tag not in known:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import deque
 from typing import TYPE_CHECKING, Any
 
 from faker import Faker
 
 from mystery_shopper.channels.protocol import Kit, Persona
-from mystery_shopper.diary import Notebook, StepStarted
+from mystery_shopper.diary import Heard, Notebook, StepStarted
 from mystery_shopper.errors import Ambiguous, DeadEnd, NotOffered, PreconditionMissing
 from mystery_shopper.journey import open_channel
+from mystery_shopper.ledger import understand
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +34,7 @@ class Customer:
         self.persona = persona
         self.journey = journey
         self._channels: dict[str, Channel] = {}
+        self._notebooks: dict[str, Notebook] = {}
         self._current = ""
 
     def on(self, channel: str) -> Any:
@@ -44,11 +47,21 @@ class Customer:
         if channel not in self._channels:
             self._channels[channel] = self._open(channel)
         self._current = channel
+        self._notebooks[channel].caused_by = deque(self._sent_to(channel), maxlen=1)
         return self._channels[channel]
 
+    def _sent_to(self, channel: str) -> Iterator[str]:
+        """The words of her last contact that make one on `channel` necessary ("please call us"), if there are any."""
+        heard = [one for one in self.journey.diary.records if isinstance(one, Heard) and one.customer == self.name]
+        last = [one for one in heard if one.contact == heard[-1].contact != self._notebooks[channel].contact]
+        for one in last:
+            if understand(one.text, self.journey.rules, one.at).sends_elsewhere == channel:
+                yield one.text
+
     def _open(self, channel: str) -> Channel:
+        self._notebooks[channel] = Notebook(self.journey.diary, self.name, channel)
         kit = Kit(
-            notebook=Notebook(self.journey.diary, self.name, channel),
+            notebook=self._notebooks[channel],
             doors=self.journey.company.doors,
             config=self.journey.config,
             persona=self.persona,

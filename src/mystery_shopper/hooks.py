@@ -105,8 +105,8 @@ def pytest_report_teststatus(report: pytest.CollectReport | pytest.TestReport) -
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_sessionfinish(session: pytest.Session) -> None:
-    planning.finish(session)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    planning.finish(session, exitstatus)
 
 
 def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:

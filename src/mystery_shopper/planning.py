@@ -63,10 +63,11 @@ def begin(session: pytest.Session) -> None:
             run.note(msgspec.structs.replace(planned, at=datetime.now(UTC)))
 
 
-def finish(session: pytest.Session) -> None:
+def finish(session: pytest.Session, exitstatus: int) -> None:
     """The controlling process writes the last record and has the reports made."""
     run = of(session.config)
-    finished = run.finish() if run.leads else None
+    interrupted = exitstatus == pytest.ExitCode.INTERRUPTED
+    finished = run.finish(interrupted=interrupted) if run.leads else None
     if finished is None:
         return
     session.config.stash[FINISHED] = finished

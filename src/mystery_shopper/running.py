@@ -54,7 +54,6 @@ class Run:
         self.worker = worker
         self.command = tuple(command)
         self.begun = False
-        self.interrupted = False
         self.verdicts: dict[str, str] = {}
         self._started = time.monotonic()
         self._folder = RunDirectory(self.directory)
@@ -129,7 +128,7 @@ class Run:
             self._control = Control(self.orders.control, self.config.safety)
         return self._control
 
-    def finish(self) -> records.RunFinished | None:
+    def finish(self, *, interrupted: bool = False) -> records.RunFinished | None:
         """Write the last record. None where no journey was planned: then nothing of this run stays."""
         written = records.read(self.directory) if self.begun else []
         planned = {record.id for record in written if isinstance(record, records.Planned)}
@@ -142,7 +141,7 @@ class Run:
             at=datetime.now(UTC),
             **counts,
             unfinished=unfinished,
-            exit=INTERRUPTED if self.interrupted else exit_code({**counts, "compromised": counts["compromised"] + unfinished}),
+            exit=INTERRUPTED if interrupted else exit_code({**counts, "compromised": counts["compromised"] + unfinished}),
             seconds=round(time.monotonic() - self._started, 3),
         )
         self.note(finished)

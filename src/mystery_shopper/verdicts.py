@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from mystery_shopper.running_records import Verdict
     from mystery_shopper.walking import Failure
 
-_MACHINERY = re.compile(r"[/\\](?:_pytest|pytest_bdd|pluggy|mystery_shopper[/\\](?:expectations|verdicts)\.py)")
+_MACHINERY = re.compile(r"[/\\](?:_pytest|pytest_bdd|pytest_playwright|pluggy|mystery_shopper[/\\](?:expectations|hooks|verdicts)\.py)|\.feature$")
 _REPORTED = {"kept": "passed", "broken": "failed", "compromised": "error", "waiting": "skipped"}
 
 
@@ -144,22 +144,22 @@ def shape(item: pytest.Item, report: pytest.TestReport, call: pytest.CallInfo[An
     if broken:
         report.longrepr = message_of(this)
     else:
-        report.longrepr = _could_not_look(this, item, error)
+        report.longrepr = _could_not_look(this, error)
 
 
-def _could_not_look(this: Walk, item: pytest.Item, error: BaseException) -> str:
+def _could_not_look(this: Walk, error: BaseException) -> str:
     """In words; where the suite or the engine stumbled, with the place."""
     words = message_of(this) if this.failures else f"the shopper could not look: {error}"
     reason = error.reason if isinstance(error, _Stumbled) else error
-    return words if isinstance(reason, CouldNotLook) else f"{words}\n\n{item.repr_failure(_in_the_suite(reason))}"
+    return words if isinstance(reason, CouldNotLook) else f"{words}\n\n{_place(reason)}"
 
 
-def _in_the_suite(error: BaseException) -> pytest.ExceptionInfo[BaseException]:
-    """`error` with the calls below the step that raised it: how pytest and pytest-bdd came there is not the author's affair."""
+def _place(error: BaseException) -> str:
+    """Where `error` was raised, from the step on: how pytest and pytest-bdd came there is not the author's affair."""
     excinfo = pytest.ExceptionInfo.from_exception(error)
     ours = [entry for entry in excinfo.traceback if not _MACHINERY.search(str(entry.path))]
     excinfo.traceback = Traceback(ours or list(excinfo.traceback))
-    return excinfo
+    return str(excinfo.getrepr(style="short", tbfilter=False))
 
 
 def status(report: pytest.CollectReport | pytest.TestReport) -> tuple[str, str, str] | None:

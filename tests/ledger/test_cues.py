@@ -8,7 +8,9 @@ from mystery_shopper.config import Listening
 from mystery_shopper.ledger import Person, Reading, Rules, understand
 from tests.ledger.building import MARIA, WEDNESDAY, config
 
-RULES = Rules.of(config(), people=[Person(customer="Maria", **{key: MARIA[key] for key in ("name", "email", "number", "postcode", "street")})])
+RULES = Rules.of(
+    config(), people=[Person(customer="Maria", **{key: MARIA[key] for key in ("name", "email", "number", "postcode", "street")})]
+)
 
 
 def read(text: str) -> Reading:
@@ -72,7 +74,9 @@ ASKS = {
     "Shall I order it for you at that price?": {"confirm"},
     "Would you like me to get it for you on those terms?": {"confirm"},
     "Is it about the price match for the Trail Tent 4?": {"confirm"},
-    "You have our word, given in our mail on Tuesday, that the Trail Tent 4 is yours for 249 dollars, is that why you are here?": {"confirm"},
+    "You have our word, given in our mail on Tuesday, that the Trail Tent 4 is yours for 249 dollars, is that why you are here?": {
+        "confirm"
+    },
     "Are you calling about the tent at two hundred and forty-nine?": {"confirm"},
     "How would you like to pay?": {"payment"},
     "May I use the card on file?": {"payment", "confirm"},
@@ -227,11 +231,15 @@ def test_no_transfer(text: str) -> None:
 
 
 def test_what_an_announcement_contains() -> None:
-    full = read("I am connecting you to catalogue sales. That is because they take orders. Your number INC-20417 goes along, so you need not repeat it.")
+    full = read(
+        "I am connecting you to catalogue sales. That is because they take orders. Your number INC-20417 goes along, so you need not repeat it."
+    )
     assert (full.transfers, full.transfer_to, full.says_why, full.goes_along) == (True, "catalogue sales", True, True)
     bare = read("One moment, I am connecting you.")
     assert (bare.transfers, bare.transfer_to, bare.says_why, bare.goes_along) == (True, "", False, False)
-    warm = read("Let me put you through to catalogue sales. I do that because orders are their trade. They get INC-20417 from me.")
+    warm = read(
+        "Let me put you through to catalogue sales. I do that because orders are their trade. They get INC-20417 from me."
+    )
     assert (warm.says_why, warm.goes_along) == (True, True)
 
 
@@ -313,7 +321,13 @@ def test_only_if_she_has_it() -> None:
 
 
 def test_the_configuration_adds_words() -> None:
-    rules = Rules.of(config(listening=Listening(cues={"refuses": (r"that's a new one on me",), "please-call": (r"\bbuzz us\b",), "must": (r"\bbuzz us\b",)})))
+    rules = Rules.of(
+        config(
+            listening=Listening(
+                cues={"refuses": (r"that's a new one on me",), "please-call": (r"\bbuzz us\b",), "must": (r"\bbuzz us\b",)}
+            )
+        )
+    )
     assert understand("That's a new one on me!", rules, WEDNESDAY).refuses
     assert understand("Buzz us at the shop.", rules, WEDNESDAY).sends_elsewhere == "phone"
     assert not read("That's a new one on me!").refuses

@@ -13,18 +13,29 @@ from tests.ledger.building import WEDNESDAY, Story, config
 
 def bad_company() -> Story:
     """The flagship story as it really happened: one call, three departments, the email read aloud."""
-    story = Story().meet().open("email", "help@x", "own-mailbox").declare("statement-of-problem", item="Trail Tent 4", price="249.00 USD")
+    story = (
+        Story()
+        .meet()
+        .open("email", "help@x", "own-mailbox")
+        .declare("statement-of-problem", item="Trail Tent 4", price="249.00 USD")
+    )
     story.says("I saw the Trail Tent 4 for 249.00 in your store. Can you match that price?", "mailed", "A price")
     story.reads("Incident INC-20417: yes, you can have the Trail Tent 4 for 249.00. To order, please call 1-800-555-0100.")
     story.close().open("phone", "+18005550100", "own-number", at=WEDNESDAY, caused_by="To order, please call 1-800-555-0100.")
     story.serve("main menu").waits(3).hears("For orders, press 1.", "menu")
-    story.note(Pressed, what="1", kind="key").hears("If you have a number, key it now.", "menu").keys("20417#").hears("Please hold.", "hold").waits(57)
+    story.note(Pressed, what="1", kind="key").hears("If you have a number, key it now.", "menu").keys("20417#").hears(
+        "Please hold.", "hold"
+    ).waits(57)
     story.serve("catalogue sales", "transfer").hears("Catalogue sales, how can I help you?")
     story.says("My incident number is INC-20417.").hears("That is for customer service. I'm connecting you.").waits(30)
     story.serve("customer service", "transfer", reference="INC-20417").hears("Customer service. How can I help?")
-    story.says("My incident number is INC-20417.").hears("I don't have any way of referring to that number. I'm transferring you to the price desk.").waits(30)
+    story.says("My incident number is INC-20417.").hears(
+        "I don't have any way of referring to that number. I'm transferring you to the price desk."
+    ).waits(30)
     story.serve("price desk", "transfer").hears("Price desk. What is it about?")
-    story.says("The Trail Tent 4 for 249 dollars, as you promised me by mail.").hears("Let me ask my lead.").waits(60).hears("Could you read the email to me?")
+    story.says("The Trail Tent 4 for 249 dollars, as you promised me by mail.").hears("Let me ask my lead.").waits(60).hears(
+        "Could you read the email to me?"
+    )
     story.says("Incident INC-20417: yes, you can have the Trail Tent 4 for 249.00.")
     return story.hears("Fine. Your order number is FO-118822: Trail Tent 4 at 249 dollars, total 249 dollars.").close()
 
@@ -74,14 +85,23 @@ def test_receptions_at_the_bad_company() -> None:
 
 def test_the_flagship_at_a_good_company() -> None:
     story = Story().approval().call("main menu").hears("For orders, press 1.", "menu").note(Pressed, what="1", kind="key")
-    story.hears("If you have a number, key it now.", "menu").keys("20417#").hears("The price match for the Trail Tent 4. I am connecting you to catalogue sales.", "menu")
-    story.serve("catalogue sales", "transfer").hears("Ms Keller, the Trail Tent 4 at 249, as we wrote on Tuesday. Shall I order it?")
+    story.hears("If you have a number, key it now.", "menu").keys("20417#").hears(
+        "The price match for the Trail Tent 4. I am connecting you to catalogue sales.", "menu"
+    )
+    story.serve("catalogue sales", "transfer").hears(
+        "Ms Keller, the Trail Tent 4 at 249, as we wrote on Tuesday. Shall I order it?"
+    )
     story.says("Yes, please.").hears("Your order number is FO-118822: Trail Tent 4 at 249 dollars, total 249 dollars.").close()
     ledger = story.ledger()
     assert [one.reception for one in story.presented()] == ["recognised", "anticipated"]
     assert ledger.transfers[0].warm
     assert ledger.repeats == ()
-    assert (ledger.effort.transfers, ledger.effort.contacts_caused, ledger.effort.forced_channels, ledger.effort.said_twice) == (0, 0, 0, 0)
+    assert (ledger.effort.transfers, ledger.effort.contacts_caused, ledger.effort.forced_channels, ledger.effort.said_twice) == (
+        0,
+        0,
+        0,
+        0,
+    )
     assert [(one.what, one.state) for one in ledger.promises] == [("price", "kept")]
 
 
@@ -160,7 +180,13 @@ def test_a_different_story_is_no_repeat() -> None:
 
 
 def test_transfers_say_what_they_carry() -> None:
-    story = Story().approval().call().says("INC-20417").hears("The Trail Tent 4 at 249. I'll connect you to catalogue sales, who take orders. The number goes along.")
+    story = (
+        Story()
+        .approval()
+        .call()
+        .says("INC-20417")
+        .hears("The Trail Tent 4 at 249. I'll connect you to catalogue sales, who take orders. The number goes along.")
+    )
     story.serve("catalogue sales", "transfer", reference="INC-20417").hears("Hello, how can I help?")
     (move,) = story.ledger().transfers
     assert (move.names_desk, move.says_why, move.says_reference_goes_along) == (True, True, True)
@@ -172,19 +198,33 @@ def test_transfers_say_what_they_carry() -> None:
 
 def test_a_story_lost_in_a_transfer_is_an_unknown_history() -> None:
     story = Story().meet().declare("statement-of-problem", story="the litter in the car park behind the store").call()
-    story.says("There is litter in the car park behind your store.").hears("I'll transfer you.").serve("service", "transfer").hears("How can I help?")
+    story.says("There is litter in the car park behind your store.").hears("I'll transfer you.").serve(
+        "service", "transfer"
+    ).hears("How can I help?")
     (move,) = story.ledger().transfers
     assert [one.kind for one in findings.of_transfer(move, story.ledger(), story.rules)] == ["history-unknown"]
 
 
 def test_a_transfer_with_nothing_to_carry_is_no_failing() -> None:
-    story = Story().meet().call("main menu").hears("Connecting you.", "menu").serve("service", "transfer").hears("How can I help?")
+    story = (
+        Story().meet().call("main menu").hears("Connecting you.", "menu").serve("service", "transfer").hears("How can I help?")
+    )
     (move,) = story.ledger().transfers
     assert findings.of_transfer(move, story.ledger(), story.rules) == ()
 
 
 def test_touchpoints() -> None:
-    story = Story(config()).approval().call().hears("Hello").close().open("web", "/").serve("shop", "page").sees("Tents", "/tents").sees("Tents", "/tents")
+    story = (
+        Story(config())
+        .approval()
+        .call()
+        .hears("Hello")
+        .close()
+        .open("web", "/")
+        .serve("shop", "page")
+        .sees("Tents", "/tents")
+        .sees("Tents", "/tents")
+    )
     assert [(one.channel, one.name, one.visits) for one in story.ledger().touchpoints] == [
         ("email", "mail desk", 1),
         ("phone", "customer service", 1),

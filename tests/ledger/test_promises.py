@@ -49,7 +49,10 @@ def test_what_is_a_promise(text: str, what: str, due: datetime | None) -> None:
     assert (one.what, one.due) == (what, due)
 
 
-@pytest.mark.parametrize("text", ["Shall we send it on Friday?", "The Trail Tent 4 costs $289.00.", "Thank you for your mail.", "We cannot look into it."])
+@pytest.mark.parametrize(
+    "text",
+    ["Shall we send it on Friday?", "The Trail Tent 4 costs $289.00.", "Thank you for your mail.", "We cannot look into it."],
+)
 def test_what_is_no_promise(text: str) -> None:
     assert ordered(text).ledger().promises == ()
 
@@ -87,7 +90,10 @@ def test_slipped() -> None:
     assert story.ledger().promises[0].due == END_OF_FRIDAY
 
 
-@pytest.mark.parametrize("text", ["Hello.", "FO-118822, the Trail Tent 4, was delivered.", "FO-118822, the Trail Tent 4, arrives on Friday, December 11."])
+@pytest.mark.parametrize(
+    "text",
+    ["Hello.", "FO-118822, the Trail Tent 4, was delivered.", "FO-118822, the Trail Tent 4, arrives on Friday, December 11."],
+)
 def test_broken_when_the_day_has_passed(text: str) -> None:
     assert kinds(later(5, text))[0] == "promise-broken"
 
@@ -110,11 +116,18 @@ def test_a_price_is_kept_where_it_is_charged() -> None:
 
 
 def test_a_price_is_broken_where_another_is_charged() -> None:
-    assert kinds(price("Your order number is FO-118822: 1 Trail Tent 4 at 289 dollars, total 289 dollars.")) == ["price-not-honoured"]
+    assert kinds(price("Your order number is FO-118822: 1 Trail Tent 4 at 289 dollars, total 289 dollars.")) == [
+        "price-not-honoured"
+    ]
 
 
 def test_an_offer_that_ran_out_is_not_broken() -> None:
-    story = Story().approval("INC-20417: you can have the Trail Tent 4 for 249.00. Valid until Friday.").call(at=TUESDAY + timedelta(days=20)).hears("Hello.")
+    story = (
+        Story()
+        .approval("INC-20417: you can have the Trail Tent 4 for 249.00. Valid until Friday.")
+        .call(at=TUESDAY + timedelta(days=20))
+        .hears("Hello.")
+    )
     assert [one.state for one in story.ledger().promises] == ["open"]
 
 
@@ -155,7 +168,13 @@ def test_dates_of_different_things_do_not_contradict() -> None:
 
 
 def test_delivery_dates_that_differ_contradict() -> None:
-    story = ordered().open("phone", "+1", "own-number", at=WEDNESDAY).serve("customer service").says("FO-118822").hears("It arrives on Monday.")
+    story = (
+        ordered()
+        .open("phone", "+1", "own-number", at=WEDNESDAY)
+        .serve("customer service")
+        .says("FO-118822")
+        .hears("It arrives on Monday.")
+    )
     assert [(one.first.value, one.second.value) for one in story.ledger().contradictions] == [("2026-11-27", "2026-11-30")]
 
 
@@ -182,7 +201,15 @@ def test_leaks(words: str, attribute: str) -> None:
     assert [(one.owner, one.told_to, one.fact.attribute) for one in leaks] == [("Maria", "Paul", attribute)]
 
 
-@pytest.mark.parametrize("words", ["Hello Paul Adler.", "I can only speak about that with its owner.", "INC-20417, thank you.", "Maria speaking, customer service."])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Hello Paul Adler.",
+        "I can only speak about that with its owner.",
+        "INC-20417, thank you.",
+        "Maria speaking, customer service.",
+    ],
+)
 def test_no_leak(words: str) -> None:
     assert stranger(words).ledger().leaks == ()
 
@@ -195,11 +222,7 @@ def test_her_own_facts_are_no_leak() -> None:
     assert Story().approval().call().says("INC-20417").hears("Ms Keller, 12 Pine Street, the Trail Tent 4.").ledger().leaks == ()
 
 
-NAMED = """reference-not-recognised asked-again reference-echoed reference-lost-in-transfer contradiction privacy-breach told-again
-forced-channel price-not-honoured stock-not-as-shown not-answered promise-broken promise-slipped promise-without-a-date not-told
-history-unknown outcome-missed dead-end effort-over-budget minutes-over-budget sold-before-help pushed-extra slower-than-paying
-permission-sought channel-closed stale-notice wait-misannounced menu-too-deep waited-too-long mistake-repeated closed-while-open
-no-owner too-many-follow-ups reply-demanded service-lost not-accessible""".split()
+NAMED = ["reference-not-recognised", "asked-again", "reference-echoed", "reference-lost-in-transfer", "contradiction", "privacy-breach", "told-again", "forced-channel", "price-not-honoured", "stock-not-as-shown", "not-answered", "promise-broken", "promise-slipped", "promise-without-a-date", "not-told", "history-unknown", "outcome-missed", "dead-end", "effort-over-budget", "minutes-over-budget", "sold-before-help", "pushed-extra", "slower-than-paying", "permission-sought", "channel-closed", "stale-notice", "wait-misannounced", "menu-too-deep", "waited-too-long", "mistake-repeated", "closed-while-open", "no-owner", "too-many-follow-ups", "reply-demanded", "service-lost", "not-accessible"]
 
 
 @pytest.mark.parametrize("kind", NAMED)
@@ -209,7 +232,13 @@ def test_every_kind_has_its_sentence(kind: str) -> None:
 
 def test_a_finding_names_handover_owner_and_improvement() -> None:
     owners = {"mail desk (email) → customer service (phone)": "Head of Service", "mail desk": "Somebody else"}
-    story = Story(config(owners=owners)).approval().call().says("My incident number is INC-20417.").hears("I cannot find that number.")
+    story = (
+        Story(config(owners=owners))
+        .approval()
+        .call()
+        .says("My incident number is INC-20417.")
+        .hears("I cannot find that number.")
+    )
     (finding,) = findings.of_presentation(story.presented()[0], story.ledger(), story.rules)
     assert (finding.kind, finding.channel, finding.hop) == ("reference-not-recognised", "phone", "customer service")
     assert finding.handover is not None
@@ -219,7 +248,10 @@ def test_a_finding_names_handover_owner_and_improvement() -> None:
     assert "customer service" in finding.improvement
 
 
-@pytest.mark.parametrize(("key", "owner"), [("customer service", "Service"), ("mail desk -> customer service", "Both"), ("mail desk", "Mail"), ("other", "")])
+@pytest.mark.parametrize(
+    ("key", "owner"),
+    [("customer service", "Service"), ("mail desk -> customer service", "Both"), ("mail desk", "Mail"), ("other", "")],
+)
 def test_owners(key: str, owner: str) -> None:
     story = Story(config(owners={key: owner or "Nobody"}))
     assert story.rules.owner("mail desk (email)", "customer service (phone)") == owner

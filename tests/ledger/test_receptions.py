@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from mystery_shopper.config import Hop, ReferenceKind
 from mystery_shopper.ledger import carry, findings
 from mystery_shopper.ledger.model import Fact
-from tests.ledger.building import STEADY, APPROVAL, KINDS, PAUL, TUESDAY, WEDNESDAY, Story, config
+from tests.ledger.building import APPROVAL, KINDS, PAUL, STEADY, TUESDAY, WEDNESDAY, Story, config
 
 QUOTE = "My incident number is INC-20417."
 KNOWS = "The price match for your Trail Tent 4, 249 dollars."
@@ -38,7 +38,9 @@ def test_what_is_known_about_a_reference() -> None:
 def test_due_dates_and_former_prices_are_kept_apart() -> None:
     text = "Incident INC-20417: the Trail Tent 4 for 249.00 instead of 289.00, valid until December 8."
     (one,) = Story().approval(text).ledger().references
-    assert [(fact.attribute, fact.value) for fact in one.about if fact.attribute.startswith(("price", "due"))] == [("price.unit", "249.00 USD")]
+    assert [(fact.attribute, fact.value) for fact in one.about if fact.attribute.startswith(("price", "due"))] == [
+        ("price.unit", "249.00 USD")
+    ]
     assert "2026-12-08" not in {fact.value for fact in one.about}
 
 
@@ -91,23 +93,38 @@ def test_her_own_words_given_back_prove_nothing() -> None:
 
 
 def test_what_she_had_heard_before_presenting_is_no_proof() -> None:
-    story = Story().approval().call(known=False).hears("All tents are fine. The Trail Tent 4 is 249 dollars.").says(QUOTE).hears("The Trail Tent 4, 249 dollars.")
+    story = (
+        Story()
+        .approval()
+        .call(known=False)
+        .hears("All tents are fine. The Trail Tent 4 is 249 dollars.")
+        .says(QUOTE)
+        .hears("The Trail Tent 4, 249 dollars.")
+    )
     assert receptions(story) == ["ignored"]
 
 
 def test_a_fact_of_the_shelf_is_public_in_the_store_only() -> None:
     shelf = "Trail Tent 4 249.00\nCamp Stove 39.00"
     story = Story().meet().open("store", "/", at=TUESDAY).serve("store Boulder", "page").hears(shelf, "shelf", "shown").close()
-    story.open("email", "help@x", "own-mailbox").says("Hello.", "mailed", "Hello").reads("INC-20417: the Trail Tent 4 for 249.00.")
-    story.open("store", "/", at=WEDNESDAY).serve("store Boulder", "counter").says("Maria Keller, INC-20417.").hears("The Trail Tent 4 for 249?", "counter")
+    story.open("email", "help@x", "own-mailbox").says("Hello.", "mailed", "Hello").reads(
+        "INC-20417: the Trail Tent 4 for 249.00."
+    )
+    story.open("store", "/", at=WEDNESDAY).serve("store Boulder", "counter").says("Maria Keller, INC-20417.").hears(
+        "The Trail Tent 4 for 249?", "counter"
+    )
     assert receptions(story) == ["unprovable"]
     story.call().says(QUOTE).hears("The Trail Tent 4 for 249?")
     assert receptions(story) == ["unprovable", "recognised"]
 
 
 def test_an_advert_is_public_everywhere() -> None:
-    story = Story().approval("INC-20417: the Trail Tent 4 for 249.00.").call().hears("Trail Tent 4 only 249 dollars!", "hold").close()
-    story.open("store", "/", at=WEDNESDAY).serve("store Boulder", "counter").says("Maria Keller, INC-20417.").hears("Ah, the Trail Tent 4 for 249.", "counter")
+    story = (
+        Story().approval("INC-20417: the Trail Tent 4 for 249.00.").call().hears("Trail Tent 4 only 249 dollars!", "hold").close()
+    )
+    story.open("store", "/", at=WEDNESDAY).serve("store Boulder", "counter").says("Maria Keller, INC-20417.").hears(
+        "Ah, the Trail Tent 4 for 249.", "counter"
+    )
     assert "recognised" not in receptions(story)
 
 
@@ -119,7 +136,13 @@ def test_without_anything_to_prove_it_is_unprovable_and_listed() -> None:
 
 
 def test_todays_date_proves_nothing() -> None:
-    story = Story().approval("INC-20417: the Trail Tent 4 for 249.00.").call(at=TUESDAY + timedelta(hours=1)).says(QUOTE).hears("We are busy today.")
+    story = (
+        Story()
+        .approval("INC-20417: the Trail Tent 4 for 249.00.")
+        .call(at=TUESDAY + timedelta(hours=1))
+        .says(QUOTE)
+        .hears("We are busy today.")
+    )
     assert receptions(story) == ["ignored"]
 
 
@@ -131,7 +154,14 @@ def test_todays_date_proves_nothing() -> None:
     ],
 )
 def test_refusing_is_right_where_the_company_cannot_know_her(known_by: tuple[str, ...], said: str, kinds: list[str]) -> None:
-    story = Story().approval().open("phone", "+1", *known_by, at=WEDNESDAY).serve("customer service").says(said).hears("I cannot find that number.")
+    story = (
+        Story()
+        .approval()
+        .open("phone", "+1", *known_by, at=WEDNESDAY)
+        .serve("customer service")
+        .says(said)
+        .hears("I cannot find that number.")
+    )
     (one,) = story.presented()
     assert one.reception == "refused"
     assert [finding.kind for finding in findings.of_presentation(one, story.ledger(), story.rules)] == kinds
@@ -147,7 +177,15 @@ def test_at_the_counter_name_plus_reference_make_her_known() -> None:
 
 
 def test_an_answered_identity_question_makes_her_known() -> None:
-    story = Story().approval().call(known=False).says(QUOTE).hears("Your postcode, please?").says("It is 80301.").hears("I cannot find that number.")
+    story = (
+        Story()
+        .approval()
+        .call(known=False)
+        .says(QUOTE)
+        .hears("Your postcode, please?")
+        .says("It is 80301.")
+        .hears("I cannot find that number.")
+    )
     assert story.presented()[0].known
 
 
@@ -164,7 +202,15 @@ def test_a_second_kind_of_identity_question_is_asked_again() -> None:
 
 
 def test_a_question_before_the_recognition_still_counts() -> None:
-    story = Story().approval().call().says(QUOTE).hears("Which item is it about?").says("The Trail Tent 4.").hears("Ah, for 249, as promised.")
+    story = (
+        Story()
+        .approval()
+        .call()
+        .says(QUOTE)
+        .hears("Which item is it about?")
+        .says("The Trail Tent 4.")
+        .hears("Ah, for 249, as promised.")
+    )
     one = story.presented()[0]
     assert (one.reception, one.signals) == ("recognised", ("recognised", "asked-again"))
     assert [finding.kind for finding in findings.of_presentation(one, story.ledger(), story.rules)] == ["asked-again"]
@@ -205,7 +251,9 @@ def test_after_anticipating_giving_the_number_is_no_second_presentation() -> Non
 
 def excusing(department: str) -> Story:
     kind = KINDS["incident"]
-    spared = ReferenceKind(pattern=kind.pattern, written=kind.written, called=kind.called, known_by=("mail desk",), spare=("menu",))
+    spared = ReferenceKind(
+        pattern=kind.pattern, written=kind.written, called=kind.called, known_by=("mail desk",), spare=("menu",)
+    )
     hops = (Hop(name="customer service", channel="phone"), Hop(name="mail desk", channel="email"))
     story = Story(config(references={"incident": spared}, hops=hops)).approval().call(department)
     return story.says(QUOTE).hears("I cannot find that number.")
@@ -247,18 +295,35 @@ ECHOES = ["INC-20417", "I N C 2 0 4 1 7", "two zero four one seven", "INC 20417"
 
 
 @STEADY
-@given(st.sampled_from(ECHOES), st.sampled_from(["Thank you, {}.", "{}. How can I help?", "So that is {}?", "I have {} here, one moment.", "{}"]))
+@given(
+    st.sampled_from(ECHOES),
+    st.sampled_from(["Thank you, {}.", "{}. How can I help?", "So that is {}?", "I have {} here, one moment.", "{}"]),
+)
 def test_an_echo_never_proves(value: str, sentence: str) -> None:
     assert receptions(Story().approval().call().says(QUOTE).hears(sentence.format(value))) == ["echoed"]
 
 
-ANSWERS = ["One moment.", "I cannot find that number.", "Which item is it about?", "Thank you, INC-20417.", KNOWS, "The Trail Tent 4?", "249 dollars?"]
+ANSWERS = [
+    "One moment.",
+    "I cannot find that number.",
+    "Which item is it about?",
+    "Thank you, INC-20417.",
+    KNOWS,
+    "The Trail Tent 4?",
+    "249 dollars?",
+]
 
 
 @STEADY
-@given(st.lists(st.sampled_from(ANSWERS), min_size=1, max_size=4), st.sampled_from(["Trail Tent 4 only 249 dollars!", "Price match week!", "Buy the Trail Tent 4!"]))
+@given(
+    st.lists(st.sampled_from(ANSWERS), min_size=1, max_size=4),
+    st.sampled_from(["Trail Tent 4 only 249 dollars!", "Price match week!", "Buy the Trail Tent 4!"]),
+)
 def test_an_advert_never_creates_a_recognition(answers: list[str], advert: str) -> None:
-    plain, loud = Story().approval().call().says(QUOTE), Story().approval().call().hears(advert, "hold").says(QUOTE).hears(advert, "hold")
+    plain, loud = (
+        Story().approval().call().says(QUOTE),
+        Story().approval().call().hears(advert, "hold").says(QUOTE).hears(advert, "hold"),
+    )
     for words in answers:
         plain.hears(words)
         loud.hears(words)
@@ -286,6 +351,8 @@ def test_evidence_of_the_contact_goes_along() -> None:
 
 
 def test_a_stranger_who_quotes_it_is_not_known() -> None:
-    story = Story().approval().meet("Paul", PAUL).call(at=WEDNESDAY).says(QUOTE).hears("I can only speak about that with its owner.")
+    story = (
+        Story().approval().meet("Paul", PAUL).call(at=WEDNESDAY).says(QUOTE).hears("I can only speak about that with its owner.")
+    )
     (one,) = story.presented()
     assert (one.known, one.lost) == (False, False)

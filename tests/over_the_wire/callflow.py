@@ -14,7 +14,7 @@ def document(act: Act, here: str, hold_url: str) -> VoiceResponse:
     """`act` as a document; what she gives goes back to `here`."""
     response = VoiceResponse()
     if act.listens and not act.to:
-        gather = Gather(input=act.listens, action=here)
+        gather = Gather(input=act.listens, action=here, num_digits=act.digits or None)
         gather.say(act.words)
         response.append(gather)
         return response
@@ -29,7 +29,7 @@ def document(act: Act, here: str, hold_url: str) -> VoiceResponse:
     return response
 
 
-def hold(words: str, seconds: int, keys: bool) -> VoiceResponse:  # noqa: FBT001 - as the company's settings hold it
+def hold(words: str, seconds: int, keys: bool) -> VoiceResponse:
     """What is played to her while she waits; where `keys`, she is asked to key in her number meanwhile."""
     response = VoiceResponse()
     response.say(words)

@@ -81,7 +81,9 @@ class Company:
             store=StoreDoor(places={"Boulder": f"{self.root}/store/"}),
             email=self.post.door,
             phone=PhoneDoor(
-                numbers={"main": PhoneNumber(number="+18005550100", webhook=f"{self.root}/phone/menu")}, lines=lines, auth_token=TOKEN
+                numbers={"main": PhoneNumber(number="+18005550100", webhook=f"{self.root}/phone/menu")},
+                lines=lines,
+                auth_token=TOKEN,
             ),
         )
 
@@ -143,7 +145,9 @@ class Company:
         assert price is not None
         assert desk.caller is not None
         one = self.books.approve(desk.caller, "Trail Tent 4", Decimal(price.group()))
-        yield end(f"Incident {one.number}: yes, you can have the {one.item} for {one.price}, as in our Boulder store. {self.letter}")
+        yield end(
+            f"Incident {one.number}: yes, you can have the {one.item} for {one.price}, as in our Boulder store. {self.letter}"
+        )
 
     def _send(self, words: str, to: EmailMessage, *, automatic: bool = False) -> None:
         answer = EmailMessage()

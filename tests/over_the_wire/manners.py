@@ -18,7 +18,8 @@ ADVERT = "This week: Trail Tent 4 from 249 dollars!"
 @dataclass(frozen=True)
 class Act:
     """What an employee (or a machine) does next. `listens`: as a Gather's input; "" ends the conversation. `to`: the line that
-    she is handed over to, with `along`; `queued`: she waits for it. `automatic`: no person wrote it. `tomorrow`: follows in a day.
+    she is handed over to, with `along`; `queued`: she waits for it. `automatic`: no person wrote it. `tomorrow`: sent in a day.
+    `digits`: so many are wanted; 0 = until the hash key.
     """
 
     words: str
@@ -28,6 +29,7 @@ class Act:
     queued: bool = False
     automatic: bool = False
     tomorrow: str = ""
+    digits: int = 0
 
 
 Talk = Generator[Act, str, None]
@@ -161,6 +163,22 @@ def replaces_the_number(desk: Desk) -> Talk:
     yield end("Somebody will look into it. Goodbye.")
 
 
+def asks_for_everything(desk: Desk) -> Talk:
+    one = yield from numbers(desk)
+    yield Act("For your safety: your postcode?")
+    yield Act("And your name?")
+    yield Act("And which item is this about?")
+    yield Act("And what was the price?")
+    yield end(f"Thank you. Your order number is {desk.order(one)}.")
+
+
+def asks_a_manager(desk: Desk) -> Talk:
+    yield Act(desk.greeting)
+    yield Act("Could you give me your incident number?")
+    yield Act("Could you give me your incident number once more?")
+    yield end("I need to ask my manager. Please come again. Goodbye.")
+
+
 def writes_a_receipt(desk: Desk) -> Talk:
     yield from numbers(desk)
     yield Act(f"We received your message, ticket {desk.new_number()}.", listens="", automatic=True)
@@ -197,13 +215,19 @@ def chooses(options: dict[str, tuple[str, str]]) -> Manner:
     prompt = " ".join(f"For {what}, press {key}." for key, (what, _) in options.items())
 
     def manner(desk: Desk) -> Talk:
-        keys = yield Act(f"{desk.greeting} {prompt}", listens="dtmf")
+        keys = yield Act(f"{desk.greeting} {prompt}", listens="dtmf", digits=1)
         while keys not in options:
-            keys = yield Act(prompt, listens="dtmf")
+            keys = yield Act(prompt, listens="dtmf", digits=1)
         what, line = options[keys]
         yield Act("", to=line, along={"wish": what})
 
     return manner
+
+
+def two_levels(desk: Desk) -> Talk:
+    yield Act(f"{desk.greeting} For orders and service, press 1. For our stores, press 2.", listens="dtmf", digits=1)
+    yield Act("For orders, press 1. For service, press 2.", listens="dtmf", digits=1)
+    yield Act("", to="sales")
 
 
 def wants_the_number(inner: Manner) -> Manner:
@@ -223,15 +247,15 @@ def wants_the_number(inner: Manner) -> Manner:
     return manner
 
 
-def asks_for_a_number_again(desk: Desk) -> Talk:
+def asks_for_a_number_again(_: Desk) -> Talk:
     while True:
         yield Act("Please enter your order or incident number.", listens="dtmf")
 
 
-def routes_on_words(desk: Desk) -> Talk:
+def routes_on_words(_: Desk) -> Talk:
     words = yield Act("Welcome. In a few words: how can I help you?")
     yield Act("Connecting you to support.", to="service" if "ticket" in words else "sales")
 
 
-def plays_an_advert(desk: Desk) -> Talk:
+def plays_an_advert(_: Desk) -> Talk:
     yield Act("Welcome.", to="sales", queued=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from decimal import Decimal
 from html import escape
 from typing import TYPE_CHECKING, Literal
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from tests.over_the_wire.manners import Act, Talk
 
+SHIPPING = Decimal("5.95")
 Tracking = Literal["shows", "forgets", "tells anybody"]
 FORM = '<form method="post"><label>Order number <input name="number"></label><button>Track</button></form>'
 
@@ -41,8 +43,8 @@ class Shop:
 
     async def _product(self, request: Request) -> Response:
         item = request.path_params["item"]
-        button = f'<form method="post" action="../buy"><input type="hidden" name="item" value="{escape(item)}"><button>Buy now</button>'
-        return _page(item, f"<p>{PRICES[item]} USD</p>{button}</form>")
+        fields = f'<input type="hidden" name="item" value="{escape(item)}"><button>Buy now</button>'
+        return _page(item, f'<p>{PRICES[item]} USD</p><form method="post" action="../buy">{fields}</form>')
 
     async def _buy(self, request: Request) -> Response:
         item = str((await request.form())["item"])
@@ -51,7 +53,9 @@ class Shop:
 
     async def _sign_in(self, request: Request) -> Response:
         if request.method == "GET":
-            fields = '<label>Email address <input name="email"></label><label>Password <input name="password" type="password"></label>'
+            fields = (
+                '<label>Email address <input name="email"></label><label>Password <input name="password" type="password"></label>'
+            )
             return _page("Sign in", f'<form method="post">{fields}<button>Sign in</button></form>')
         form = await request.form()
         buyer = self.books.buyer(email=str(form["email"]))
@@ -68,7 +72,9 @@ class Shop:
         if order is None or self.tracking == "forgets":
             return _page("Track my order", FORM)
         if self.tracking == "tells anybody":
-            return _page("Your order", f"<p>{order.number} for {order.holder.first_name} {order.holder.last_name}</p>{_lines(order)}")
+            return _page(
+                "Your order", f"<p>{order.number} for {order.holder.first_name} {order.holder.last_name}</p>{_lines(order)}"
+            )
         if self._signed_in.get(request.cookies.get("session", "")) != order.holder:
             return _page("Track my order", "<p>To see this order, sign in or give the email address that it was placed with.</p>")
         return _page("Your order", f"<p>Order {order.number}</p>{_lines(order)}")
@@ -105,7 +111,9 @@ class Counter:
 
 def _lines(order: Order) -> str:
     due = f"{order.due.astimezone(DENVER):%A, %B %d}"
-    return f"<p>1 x {escape(order.item)} {order.price}</p><p>Total {order.price}</p><p>Delivery by {due}</p>"
+    total = order.price + SHIPPING
+    sums = f"<p>Shipping {SHIPPING}</p><p>Total {total}</p>"
+    return f"<p>1 x {escape(order.item)} {order.price}</p>{sums}<p>Delivery by {due}</p>"
 
 
 def _page(title: str, body: str) -> HTMLResponse:

@@ -1,7 +1,7 @@
 """The judgement's numbered examples over the wire: one scenario, many employees.
 
-Maria is promised a price by mail and given an incident number. Then she orders, quoting only that number: at each company the same
-steps, by phone, at the counter, by mail.
+Maria is promised a price by mail and given an incident number. Then she orders, quoting only that number: the same steps at each
+company, by phone, at the counter, by mail.
 """
 
 from __future__ import annotations
@@ -56,7 +56,13 @@ EXAMPLES = {
     "9": Met("phone", keyed(manners.takes_it_for_another), ["main: mistaken"], {"contradiction"}, "ended"),
     "10": Met("phone", keyed(manners.states_the_wrong_price), ["main: mistaken"], {"contradiction"}, "ended"),
     "11": Met("phone", keyed(manners.names_both_prices), ["main: recognised"], set(), "reached"),
-    "12": Met("phone", {"menu": manners.plays_an_advert, "sales": manners.forgets}, ["main: ignored", "sales: ignored"], {UNKNOWN, COLD}, "ended"),
+    "12": Met(
+        "phone",
+        {"menu": manners.plays_an_advert, "sales": manners.forgets},
+        ["main: ignored", "sales: ignored"],
+        {UNKNOWN, COLD},
+        "ended",
+    ),
     "13": Met("phone", {"sales": manners.anticipates}, ["sales: anticipated"], set(), "reached"),
     "15": Met("phone", {"sales": manners.words_it_differently}, ["sales: recognised"], set(), "reached"),
     "22": Met(
@@ -73,9 +79,11 @@ ELSEWHERE = {
     "2 by mail": Met("mail", {"mail desk": manners.parrots}, ["help: echoed"], {ECHO}, "refused"),
     "2 at the counter": Met("store", {"counter": manners.parrots}, ["store Boulder: echoed"], {ECHO}, "ended", ABOUT_THE_TENT),
     "3 by mail": Met("mail", {"mail desk": manners.refuses}, ["help: refused"], {UNKNOWN}, "reached"),
-    "3 at the counter": Met("store", {"counter": manners.refuses}, ["store Boulder: refused"], {UNKNOWN}, "reached", ABOUT_THE_TENT),
+    "3 at the counter": Met(
+        "store", {"counter": manners.refuses}, ["store Boulder: refused"], {UNKNOWN}, "reached", ABOUT_THE_TENT
+    ),
     "4 by mail": Met("mail", {"mail desk": manners.asks_for_the_item}, ["help: asked-again"], {AGAIN}, "reached"),
-    "10 by mail": Met("mail", {"mail desk": manners.states_the_wrong_price}, ["help: mistaken"], {"contradiction"}, "ended"),
+    "10 by mail": Met("mail", {"mail desk": manners.states_the_wrong_price}, ["help: mistaken"], {"contradiction"}, "refused"),
     "15 by mail": Met("mail", {"mail desk": manners.words_it_differently}, ["help: recognised"], set(), "reached"),
     "16 by phone": Met("phone", {"sales": manners.replaces_the_number}, ["sales: replaced"], {UNKNOWN}, "ended"),
     "24 by mail": Met("mail", {"mail desk": manners.asks_who_she_is}, ["help: recognised"], set(), "reached"),
@@ -90,8 +98,6 @@ def test_the_same_scenario_meets(company: Company, cast: Cast, number: str) -> N
     maria = a_customer(cast, company, "Maria Keller")
     incident = ask_by_mail(maria)
     ending = order(maria, met.where, opening=met.opening, called=met.called)
-    for r in maria.journey.diary.records:
-        print(type(r).__name__, getattr(r, 'text', getattr(r,'department','')), getattr(r,'place',''))
     assert receptions(maria, incident) == met.receptions
     assert kinds(maria) == met.kinds
     assert ending.how == met.ending
@@ -114,9 +120,9 @@ def test_14_knowing_her_is_not_knowing_the_matter(company: Company, cast: Cast) 
     company.staff["sales"] = manners.greets_by_name
     maria = a_customer(cast, company, "Maria Keller")
     incident = ask_by_mail(maria)
-    goal = Goal(opening="When are you open?", route=("orders",), until=lambda: "Ms Keller" in call.department or company.heard_out)
     call = maria.on("phone").dial()
-    pursue(maria, call, goal)
+    ending = pursue(maria, call, Goal(opening="When are you open?", route=("orders",), until=lambda: False))
+    assert ending.how == "ended"
     assert receptions(maria, incident) == []
     assert kinds(maria) == set()
 

@@ -222,6 +222,8 @@ class Screen:
         self._do(target.click, f"press “{name}”")
         self._do(self.page.wait_for_load_state, f"wait for what “{name}” leads to")
         self._touch()
+        if self._status and not self._do(self.page.get_by_role("log").count, "look around"):
+            self._seen = ""  # the same page again is what she got; where a conversation is kept on it, its frame is no news
         return self.look()
 
     def _one(self, exact: Locator, loose: Locator, what: str, name: str) -> Locator:

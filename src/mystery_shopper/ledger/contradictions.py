@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mystery_shopper.ledger.model import Contradiction, Statement
 from mystery_shopper.ledger.readings import canonical, understand
-from mystery_shopper.ledger.readings.references import mentions
+from mystery_shopper.ledger.readings.references import numbers_in
 from mystery_shopper.ledger.readings.text import fold, sentences
 
 if TYPE_CHECKING:
@@ -27,11 +27,15 @@ def statements(
 ) -> tuple[Statement, ...]:
     """What the company said about a reference: in words that name it, or in the answer to her quoting it alone."""
     answering = _answering(chronicle, presentations)
+    by_digits: dict[str, list[str]] = {}
+    for value in references:
+        by_digits.setdefault(re.sub(r"\D", "", value), []).append(value)
     found: list[Statement] = []
     for turn in chronicle.turns:
         if not turn.heard or turn.public:
             continue
-        named = [value for value in references if value in turn.reading.references or mentions(value, turn.plain)]
+        spoken = (value for run in numbers_in(turn.plain.text) for value in by_digits.get(run, ()))
+        named = [*dict.fromkeys([*(value for value in turn.reading.references if value in references), *spoken])]
         subject = named[0] if len(named) == 1 else answering.get(turn.seq, "") if not named else ""
         if subject:
             found += [_statement(subject, fact, turn) for fact in turn.reading.facts if fact.attribute in _ANSWERS]
@@ -57,7 +61,7 @@ def contradictions(found: tuple[Statement, ...], chronicle: Chronicle) -> tuple[
 
 
 def _answering(chronicle: Chronicle, presentations: tuple[Presentation, ...]) -> dict[int, str]:
-    """seq of a heard turn → the only reference that was given to that hop before it."""
+    """Seq of a heard turn → the only reference that was given to that hop before it."""
     given: dict[tuple[int, int], dict[str, int]] = {}
     for one in presentations:
         if one.said:

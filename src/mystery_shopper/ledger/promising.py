@@ -121,7 +121,6 @@ def _promise(what: str, part: str, reading: Reading, turn: Turn, parts: list[str
     )
 
 
-
 def _kinds(part: str, rules: Rules) -> list[str]:
     """The kinds of promise that a sentence makes; "action" only where it is nothing more exact. A question promises nothing."""
     if part.rstrip().endswith("?"):

@@ -247,7 +247,7 @@ def _signals(window: _Window, public: Public, *, known: bool) -> _Seen:
                 turn.reading
                 if getattr(turn.record, "form", "") != "shown"
                 else understand("\n".join(one for one in sentences(turn.text) if one not in pages), turn.rules, turn.at)
-            )  # noqa: E501
+            )
             said_so_far = [one for one in hers if one.seq < turn.seq]
             if reference:
                 _weigh_in(seen, turn, reference, said_so_far, before, public, known=known)
@@ -261,7 +261,7 @@ def _signals(window: _Window, public: Public, *, known: bool) -> _Seen:
 
 
 def _first_given(window: _Window, visit: Visit) -> int:
-    """seq at which she first gave this reference in this contact: what was heard after that is an answer to it."""
+    """Seq at which she first gave this reference in this contact: what was heard after that is an answer to it."""
     return next(
         (turn.seq for turn in visit.turns if not turn.heard and window.value in turn.reading.references), window.first.seq
     )

@@ -51,7 +51,7 @@ def _transfer(
         says_why=says is not None and says.reading.says_why,
         says_reference_goes_along=says is not None and says.reading.goes_along,
         references=given,
-        warm=bool(given) and len(shown) == len(given) or (not given and story),
+        warm=(bool(given) and len(shown) == len(given)) or (not given and story),
         carried_unshown=any(value not in shown and _holds(entered.payload, value) for value in given),
         heard=words(first) if first else "",
         matters=bool(given) or _told_story(left, chronicle),

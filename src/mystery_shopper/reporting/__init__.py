@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from mystery_shopper.reporting import page, summary
-from mystery_shopper.reporting.assemble import assemble
-from mystery_shopper.reporting.gather import gather
+from mystery_shopper.reporting import assemble, gather, page, summary
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,8 +17,8 @@ def write(run_dir: Path) -> None:
 
     Raises UsageError where `run_dir` holds no run, ConfigError where the configuration cannot be read.
     """
-    gathered = gather(run_dir)
-    report = assemble(gathered)
+    gathered = gather.read(run_dir)
+    report = assemble.report(gathered)
     for name, text in (
         ("run.json", msgspec.json.format(msgspec.json.encode(report), indent=2).decode() + "\n"),
         ("summary.md", summary.render(gathered, report)),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SEVERITY: tuple[schema.Verdict, ...] = ("broken", "compromised", "unfinished", "waiting", "kept")
 
 
-def assemble(gathered: Gathered) -> schema.Report:
+def report(gathered: Gathered) -> schema.Report:
     """The whole of `run.json`."""
     journeys = tuple(_journey(walk, gathered) for walk in gathered.walks)
     references = tuple(_references(gathered))

@@ -96,7 +96,7 @@ class Gathered(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(walk for walk in self.walks if walk.verdict in verdicts)
 
 
-def gather(run_dir: Path) -> Gathered:
+def read(run_dir: Path) -> Gathered:
     """Read `run_dir`. Raises UsageError where it holds no run, ConfigError where the suite's configuration cannot be read."""
     try:
         records = running_records.read(run_dir)

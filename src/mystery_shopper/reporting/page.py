@@ -184,7 +184,7 @@ def _gist(walk: Walk, contacts: int) -> str:
 
 
 def replay(walk: Walk, gathered: Gathered) -> str:
-    """The command that walks this journey again, as a shell reads it. The words stand in the test's name, where apostrophes fall out."""
+    """The command that walks this journey again, as a shell reads it. Apostrophes fall out of the words, as of a test's name."""
     title = re.sub(r"['’]", "", walk.plan.title.lower())
     words = [word for word in dict.fromkeys(re.findall(r"\w+", title)) if word not in NO_WORDS]
     parts = ["mystery-shopper", "run", shlex.quote(walk.plan.feature), "-k", f'"{" and ".join(words)}"']

@@ -36,7 +36,8 @@ def render(gathered: Gathered, report: Report) -> str:
 def _counts(report: Report) -> list[str]:
     totals = report.totals
     carried = f"{totals.carried} of {totals.carries}" if totals.carries else "–"
-    promised = f"{totals.promises_kept} of {totals.promises}" if totals.promises else "–"
+    due = totals.promises - totals.promises_open
+    promised = f"{totals.promises_kept} of {due}" if due else "–"
     columns = {
         "customers": totals.journeys,
         "got what was promised": totals.kept,
@@ -45,7 +46,7 @@ def _counts(report: Report) -> list[str]:
         "waiting": totals.waiting,
         "not finished": totals.unfinished,
         "numbers known": carried,
-        "promises kept": promised,
+        "due promises kept": promised,
     }
     return [_row(columns), _row(["---:"] * len(columns)), _row(columns.values())]
 

@@ -265,3 +265,18 @@ def test_a_careful_company_asks_its_known_callers_too() -> None:
     turns = shop.speak("catalogue sales", f"My number is {case.number}.", "80301", number=shop.maria.number)
     assert "Maria" not in words(turns[:2])
     assert TENT in turns[2].says
+
+
+def test_naming_the_item_of_an_order_on_the_table_orders_nothing(shop: Shop) -> None:
+    order = shop.order()
+    turns = shop.speak(
+        "store Boulder", f"{order.number}.", "Maria Keller", "It is about the Trail Tent 4.", "Yes, please.", **COUNTER
+    )
+    assert order.number in turns[3].says
+    assert len(shop.orders()) == 1
+
+
+def test_nobody_guesses_his_way_in(shop: Shop) -> None:
+    case = shop.promise()
+    guesses = [f"My number is {case.number}.", "80300", "My postcode is 80301.", f"My number is {case.number}."]
+    assert TENT not in words(shop.speak("catalogue sales", *guesses, number=STRANGER))

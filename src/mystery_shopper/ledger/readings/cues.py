@@ -34,8 +34,12 @@ NUMBER = "that number #"
 
 CHANNELS = ("phone", "email", "store", "web", "chat")
 _TO = re.compile(
-    r"(?:connect|transfer|pass|put|hand|send|forward|switch|rout|redirect)\w*\s+(?:you|this call|your call|the call)?\s*(?:straight |directly |now |right )?(?:over |through |on )?to\s+"
-    r"(?P<a>[^.,;:!?\n]+)|\bthat(?:'s| is| would be) (?:a (?:matter|question|case) )?for (?P<b>[^.,;:!?\n]+)|\b(?:on your way to|let (?:us|me) (?:ask|try)) (?P<d>[^.,;:!?\n]+)|\byou(?:'ll| will)? (?:need|want) (?P<c>(?:our |the )?\w+(?: \w+)?)",
+    r"(?:connect|transfer|pass|put|hand|send|forward|switch|rout|redirect)\w*\s+(?:you|this call|your call|"
+    r"the call)?\s*(?:straight |directly |now |right )?(?:over |through |on )?to\s+"(
+        r"(?P<a>[^.,;:!?\n]+)|\bthat(?:'s| is| would be) (?:a (?:matter|question|case) )?for (?P<b>[^.,;:!?\n]+)|"
+        r"\b(?:on your way to|let (?:us|me) (?:ask|try)) (?P<d>[^.,;:!?\n]+)|\byou(?:'ll| will)? (?:need|"
+        r"want) (?P<c>(?:our |the )?\w+(?: \w+)?)"
+    ),
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"\s+(?:who|which|that|because|so|and|for|now|to|where|as|since|with|they|right|in)\b.*$", re.IGNORECASE)
@@ -45,7 +49,9 @@ _HEAD = re.compile(
 )
 
 _NEED_NOT = re.compile(r"\b(?:need not|needn't|no need to|(?:don't|do not|won't|will not) (?:have|need) to)\b", re.IGNORECASE)
-_OF_AN_ITEM = re.compile(r"\bnames? of (?:the|your|that|this) (?:item|product|article|model|store|tent)\b|\bits name\b", re.IGNORECASE)
+_OF_AN_ITEM = re.compile(
+    r"\bnames? of (?:the|your|that|this) (?:item|product|article|model|store|tent)\b|\bits name\b", re.IGNORECASE
+)
 _STREET = re.compile(r"\bstreet\b", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:which|what|who|whose|when|where|how)\b", re.IGNORECASE)
 
@@ -98,7 +104,10 @@ def _answers(part: str) -> bool:
     return (
         not part.rstrip().endswith("?")
         and re.search(
-            r"\b(?:i|we|they|she|he)(?:'ve|'ll| have| has| will have| see| can see| got| found)\b(?! need| to)[^.?!]*\bnumber\b|\bnumber\b[^.?!]{0,20}\b(?:goes|is|was|comes|will|has|along)\b",
+            (
+                r"\b(?:i|we|they|she|he)(?:'ve|'ll| have| has| will have| see| can see| got| found)\b(?! need|"
+                r" to)[^.?!]*\bnumber\b|\bnumber\b[^.?!]{0,20}\b(?:goes|is|was|comes|will|has|along)\b"
+            ),
             part,
             re.IGNORECASE,
         )

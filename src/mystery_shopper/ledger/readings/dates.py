@@ -34,22 +34,29 @@ _SPAN = re.compile(
     rf"|\b(?P<word>day after tomorrow|day before yesterday|today|tonight|this (?:morning|afternoon|evening)|tomorrow|yesterday|"
     rf"end of (?:the )?(?:day|week|month)|end of this week|next week|this week){_AT_TIME[1]}"
     rf"|\b(?:(?P<which>last|next|this|coming)\s+)?(?P<weekday>{_DAY})(?P<possessive>'s)?\b{_AT_TIME[2]}"
-    rf"|\b(?:(?P<ahead>in|within|inside|after|no later than)\s+(?:the next\s+)?(?P<count>\d{{1,3}})(?:\s*(?:-|to|or)\s*(?P<upto>\d{{1,3}}))?\s+{_UNIT})"
+    rf"|\b(?:(?P<ahead>in|within|inside|after|no later than)\s+(?:the next\s+)?(?P<count>\d{{1,3}})(?:\s*(?:-|to|"
+    rf"or)\s*(?P<upto>\d{{1,3}}))?\s+{_UNIT})"
     r"|\b(?P<back>\d{1,3})\s+(?P<backunit>days?|weeks?)\s+ago\b"
     r"|\bby\s+(?P<clock>\d{1,2})(?::(?P<clockminute>\d{2}))?\s*(?P<clockhalf>[ap]\.?m\b\.?)",
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:wrote|written|promised|said|sent|told|e?-?mailed|agreed|ordered|bought|placed|called|rang|opened|reported|received|granted|approved|"
-    r"issued|spoke|asked|offered|gave|quoted|logged|registered|since|dated|was|were|had|did|in (?:our|your) (?:e-?mail|mail|letter|message|call|chat))\b",
+    r"\b(?:wrote|written|promised|said|sent|told|e?-?mailed|agreed|ordered|bought|placed|called|rang|opened|reported|"
+    r"received|granted|approved|"(
+        r"issued|spoke|asked|offered|gave|quoted|logged|registered|since|dated|was|were|had|did|in (?:our|"
+        r"your) (?:e-?mail|mail|letter|message|call|chat))\b"
+    ),
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|'ll|by(?!\s+(?:e-?mail|mail|(?:tele)?phone|chat|post|letter|sms|text|card|our|us|you|me|them)\b)|until|till|before|next|arriv\w*|delivery|due|can|shall|going to|expect\w*|valid|ready)\b", re.IGNORECASE
+    r"\b(?:will|'ll|by(?!\s+(?:e-?mail|mail|(?:tele)?phone|chat|post|letter|sms|text|card|our|us|you|me|them)\b)|until|till|before|next|arriv\w*|delivery|due|can|shall|going to|expect\w*|valid|ready)\b",
+    re.IGNORECASE,
 )
 _PAST_AFTER = re.compile(r"^(?:'s)?\s+(?:e?-?mail|letter|call|message|chat|conversation|order|promise)\b", re.IGNORECASE)
 _DUE = re.compile(
-    r"\b(?:by(?!\s+(?:e-?mail|mail|(?:tele)?phone|chat|post|letter|sms|text|card|our|us|you|me|them)\b)|until|till|through|before|within|no later than|at the latest|latest|valid|expires?|arriv\w*|deliver\w*|delivery|ready|due|call(?:ing)? you|call back|"
+    r"\b(?:by(?!\s+(?:e-?mail|mail|(?:tele)?phone|chat|post|letter|sms|text|card|our|us|you|me|them)\b)|until|till|"
+    r"through|before|within|no later than|at the latest|latest|valid|expires?|arriv\w*|deliver\w*|delivery|ready|due|"
+    r"call(?:ing)? you|call back|"
     r"will|'ll|shall|holds?|good|there|with you|between)\b[^.!?\n]{0,60}$",
     re.IGNORECASE,
 )

@@ -105,7 +105,7 @@ def _stands_for(said: frozenset[str], index: int, shelf: Shelf, words: list[str]
         and follower.isdigit()
         and len(follower) <= 2
         and any(follower in other for other in (*shelf.words, {"2", "3", "4", "5", "6", "8"}))
-    ):  # noqa: E501, PLR2004 - a model number
+    ):
         return False
     return said == name or not any(said <= other for position, other in enumerate(shelf.words) if position != index)
 

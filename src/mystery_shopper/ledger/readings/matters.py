@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from mystery_shopper.ledger.rules import Rules
 
 MATTERS = {
-    "price match": r"\bprice[- ](?:match\w*|guarantee|promise|adjustment|approval)|\bmatch(?:ed|ing)?\s+(?:\w+\s+){0,3}price|"
-    r"\b(?:promised|agreed|approved|special|lower|matched) price|\bpay (?:that|this|the (?:same|lower|store|shelf|web|online)|your store'?s?) price|\bsame price",
+    "price match": r"\bprice[- ](?:match\w*|guarantee|promise|adjustment|approval)|\bmatch(?:ed|ing)?\s+(?:\w+\s+){0,3}price|"(
+        r"\b(?:promised|agreed|approved|special|lower|matched) price|\bpay (?:that|this|the (?:same|lower|store|shelf|web|"
+        r"online)|your store'?s?) price|\bsame price"
+    ),
     "return": r"\b(?:your|the|a) return\b|\breturn (?:of|label|request)",
     "refund": r"\brefund",
     "missing parts": r"\bmissing (?:parts?|pieces?|items?)|\bparts? (?:is|are|was|were) missing",
@@ -38,9 +40,7 @@ _CHANNELS = {
     "chat": re.compile(r"\b(?:in|by|via|our|the) chat\b", re.IGNORECASE),
 }
 _DULL = frozenset(
-    "a an the of in on at to for and or is are was were be been it its this that these those with from by as our your my i we you "
-    "they he she have has had do doe did not no yes please hello hi dear thank you can could would will shall there here what when "
-    "which who how about so but if then than just very me us them their his her am get got one regard kind sincerely best".split()
+    ["a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "is", "are", "was", "were", "be", "been", "it", "its", "this", "that", "these", "those", "with", "from", "by", "as", "our", "your", "my", "i", "we", "you", "they", "he", "she", "have", "has", "had", "do", "doe", "did", "not", "no", "yes", "please", "hello", "hi", "dear", "thank", "you", "can", "could", "would", "will", "shall", "there", "here", "what", "when", "which", "who", "how", "about", "so", "but", "if", "then", "than", "just", "very", "me", "us", "them", "their", "his", "her", "am", "get", "got", "one", "regard", "kind", "sincerely", "best"]
 )
 _ENOUGH = 0.6
 

@@ -39,20 +39,24 @@ _LEADS = (
 )
 _UNITS = (
     r"%|percent|days?|hours?|minutes?|mins?|seconds?|weeks?|months?|years?|items?|pieces?|parcels?|people|persons?|times?|"
-    r"o'?clock|am\b|pm\b|a\.m|p\.m|stars?|miles?|km|kg|lbs?|pounds?\s+of|working|business|left|in\s+stock|units?|st\b|nd\b|rd\b|th\b|streets?|"
+    r"o'?clock|am\b|pm\b|a\.m|p\.m|stars?|miles?|km|kg|lbs?|pounds?\s+of|working|business|left|in\s+stock|units?|st\b|"
+    r"nd\b|rd\b|th\b|streets?|"
     r"(?:and|or)\s+\d+\s+(?:days?|hours?|minutes?)|-"
 )
 _MONEY = re.compile(
     rf"(?P<sign>{_SIGN})\s*(?P<signed>{_NUMBER})(?![\d])(?:\s*(?:USD|EUR|GBP|CAD|AUD|CHF)\b)?"
-    rf"|(?<![\w.,/-])(?P<named>{_NUMBER})\s*(?P<name>(?:{_SIGN})(?!\s*\d)|\b(?:{_NAME})\b)(?:,?\s*(?:and\s+)?(?P<cents>\d{{1,2}})(?:\s+cents?\b|(?![\w:/%]|[.,]\d)))?"
+    rf"|(?<![\w.,/-])(?P<named>{_NUMBER})\s*(?P<name>(?:{_SIGN})(?!\s*\d)|"
+    rf"\b(?:{_NAME})\b)(?:,?\s*(?:and\s+)?(?P<cents>\d{{1,2}})(?:\s+cents?\b|(?![\w:/%]|[.,]\d)))?"
     r"|(?<![\w.,/-])(?P<only_cents>\d{1,2})\s+cents?\b"
     r"|(?<![\w.,:/$-])(?P<exact>\d+(?:,\d{3})*\.\d{2})(?![\w%:/-]|[.,]\d)"
-    rf"|(?:(?<=\s)|^)(?:{_LEADS})\s+(?P<bare>\d{{1,3}}(?:,\d{{3}})+|\d{{2,4}})(?![\w%:/]|[.,]\d|\s*(?:{_UNITS})|\s*(?:{_SIGN}|(?:{_NAME}|cents?)\b)"
+    rf"|(?:(?<=\s)|^)(?:{_LEADS})\s+(?P<bare>\d{{1,3}}(?:,\d{{3}})+|\d{{2,4}})(?![\w%:/]|[.,]\d|\s*(?:{_UNITS})|"
+    rf"\s*(?:{_SIGN}|(?:{_NAME}|cents?)\b)"
     r"|\s+(?:to|until|till)\s+\d{1,2}(?!\d|[.,]\d)|(?-i:\s[A-Z][a-z]))",
     re.IGNORECASE,
 )
 _FREE = re.compile(
-    r"\bfree\s+(?:of\s+charge\s+)?(?P<a>shipping|delivery|postage|ship-to-store|pick-?up)|\b(?P<b>shipping|delivery|postage|pick-?up)\b[^.!?\n,;]{0,30}?"
+    r"\bfree\s+(?:of\s+charge\s+)?(?P<a>shipping|delivery|postage|ship-to-store|pick-?up)|\b(?P<b>shipping|delivery|"
+    r"postage|pick-?up)\b[^.!?\n,;]{0,30}?"
     r"\b(?:is|are|costs?)\s+(?:free|nothing)\b|\b(?P<c>shipping|delivery|postage|ship to store|pick-?up)\s*[:-]?\s+free\b",
     re.IGNORECASE,
 )
@@ -60,7 +64,8 @@ _BOUNDARY = re.compile(r"[.!?;]+(?=\s|$)|\n|,|\s-\s|\bbut\b|\band\b", re.IGNOREC
 _BEFORE = (
     (
         "price.was",
-        r"(?:\bwas|\bwere|instead of|rather than|in place of|regular(?:ly)?|normal(?:ly)?|list|usual(?:ly)?|down from|reduced from|\bnot|"
+        r"(?:\bwas|\bwere|instead of|rather than|in place of|regular(?:ly)?|normal(?:ly)?|list|usual(?:ly)?|down from|"
+        r"reduced from|\bnot|"
         r"before|\bold|original(?:ly)?|former(?:ly)?|compared (?:to|with)|against|elsewhere)"
         r"(?:\s+(?:the|our|web|online|price|of|is|was|at|for|a|usual|regular|list|normal)){0,4}\s*:?\s*$",
     ),
@@ -80,13 +85,19 @@ _AFTER = (
     ("price.discount", r"^[ \t]*(?:off|discount|cheaper|less|below|difference|savings?)\b"),
     (
         "price.was",
-        r"^[ \t]*(?:(?:is|was|being)\s+)?(?:the\s+|our\s+)?(?:regular|regularly|before|originally|normal|normally|usual|usually|list)\b",
+        (
+            r"^[ \t]*(?:(?:is|was|being)\s+)?(?:the\s+|our\s+)?(?:regular|regularly|before|originally|normal|normally|"
+            r"usual|usually|list)\b"
+        ),
     ),
     ("price.refund", r"^[ \t]*(?:back|(?:will be |has been |was |is )?(?:refunded|credited)|(?:refund|credit)\b)"),
 )
 _ELSEWHERE = (
     re.compile(
-        r"\b(?:web|online|website|internet|store|shelf)\s*(?:shop\s*)?price\b[^.!?;,\n]*$|\b(?:online|on the web|on our (?:web)?site)\b[^.!?;,\n]*$",
+        (
+            r"\b(?:web|online|website|internet|store|shelf)\s*(?:shop\s*)?price\b[^.!?;,\n]*$|\b(?:online|on the web|"
+            r"on our (?:web)?site)\b[^.!?;,\n]*$"
+        ),
         re.IGNORECASE,
     ),
     re.compile(r"^\s*(?:\w+\s+)?(?:online|on the web|on our (?:web)?site|in (?:our|the) web ?shop)\b", re.IGNORECASE),
@@ -160,7 +171,7 @@ def _decimal(text: str) -> Decimal:
 
 def _currency(sign: str, rules: Rules) -> str:
     key = re.sub(r"\s+", " ", sign.lower())
-    return _SIGNS.get(key) or _NAMES.get(key.rstrip("s")) or (rules.currency if rules.currency else "USD")
+    return _SIGNS.get(key) or _NAMES.get(key.rstrip("s")) or (rules.currency or "USD")
 
 
 def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:

@@ -7,13 +7,18 @@ from __future__ import annotations
 
 _CANNOT = r"(?:can(?:'t|not| not)|could(?:n't| not)|(?:am|are|is|was|were|'m|'re) (?:not able|unable) to|unable to|do(?:es)?(?:n't| not)|did(?:n't| not)|not possible to|no way (?:of|to)|have(?:n't| not))"
 _FIND = (
-    r"(?:find|see|show|type|pull (?:that|it|this) up|look (?:that|it|this) up|look(?:ing)? up|locat\w*|access|pull\w* up|call\w* up|bring\w* up|retriev\w*|trac\w*|referr?\w*|identif\w*|recogni[sz]e\w*|match\w* (?:this|that|the) number|"
-    r"open (?:this|that|those|the)|do (?:anything|much|a lot) with|work with|use (?:this|that|those|the) number|know (?:this|that|the) number|place that)"
+    r"(?:find|see|show|type|pull (?:that|it|this) up|look (?:that|it|this) up|look(?:ing)? up|locat\w*|access|"
+    r"pull\w* up|call\w* up|bring\w* up|retriev\w*|trac\w*|referr?\w*|identif\w*|recogni[sz]e\w*|match\w* (?:this|"
+    r"that|the) number|"
+    r"open (?:this|that|those|the)|do (?:anything|much|a lot) with|work with|use (?:this|that|those|the) number|"
+    r"know (?:this|that|the) number|place that)"
 )
 _NUMBER = r"(?:numbers?|references?|codes?|id|tickets?|incidents?|cases?|orders?|it|that|this|anything|one|records?|entry)"
 _ASK = (
-    r"(?:what|which|who(?:m|se)?|when|where|how|please|could you|can you|would you|will you|may i|might i|can i|could i|i need|i(?:'ll| will|'d| would) (?:also )?need|i must|we need|we(?:'ll| will) need|"
-    r"tell (?:me|us)|give|let (?:me|us) have|enter|key|type|say|speak|provide|do you (?:have|know|remember)|have you (?:got )?|spell|confirm|quote|state|send us|supply|your)"
+    r"(?:what|which|who(?:m|se)?|when|where|how|please|could you|can you|would you|will you|may i|might i|can i|"
+    r"could i|i need|i(?:'ll| will|'d| would) (?:also )?need|i must|we need|we(?:'ll| will) need|"
+    r"tell (?:me|us)|give|let (?:me|us) have|enter|key|type|say|speak|provide|do you (?:have|know|remember)|"
+    r"have you (?:got )?|spell|confirm|quote|state|send us|supply|your)"
 )
 _ORDERING = r"(?:order|buy|purchase|book|place|get|claim|use|redeem|take (?:it|this) up)"
 
@@ -21,87 +26,216 @@ CUES: dict[str, tuple[str, ...]] = {
     "refuses": (
         rf"\b{_CANNOT}\b[^.?!]{{0,40}}?\b{_FIND}\b[^.?!]*\b{_NUMBER}\b",
         rf"\b{_CANNOT}\b[^.?!]{{0,20}}?\b(?:pull|look|bring|call) (?:that|it|this|them|those) up\b",
-        rf"\b(?:don't|do not|doesn't|does not) (?:actually |really )?have (?:any|a) way (?:of|to)\b",
+        r"\b(?:don't|do not|doesn't|does not) (?:actually |really )?have (?:any|a) way (?:of|to)\b",
         rf"\bno way (?:of|to)\s+(?:\w+\s+)?{_FIND}",
-        r"\b(?:not|nothing|never|wasn't|isn't|could ?n[o']t be) (?:be )?(?:found|recogni[sz]ed|known|listed|registered|on file|available here)\b",
-        r"\b(?:no|not any|not a|n't any|n't have (?:a|any)) (?:such )?(?:record|trace|entry|order|incident|case|ticket|reference|match|result|number|information|file)s?\b[^.?!]{0,40}\b(?:with|under|for|of|by|like|to|on|in|found|match\w*|come\w*|exist\w*|here)\b",
-        r"\b(?:no|nothing)\b[^.?!]{0,30}\b(?:comes?|came|shows?|showing|coming) up\b|\b(?:does|did)(?:n't| not) (?:come|show|bring|pull)\b[^.?!]{0,20}\bup\b",
-        r"\b(?:number|reference|code|it|that|order|incident|case)\b[^.?!]{0,30}\b(?:is|was|are)(?:n't| not) (?:a )?(?:valid|one of ours|ours|known|in (?:our|my|the) system|something)",
+        (
+            r"\b(?:not|nothing|never|wasn't|isn't|could ?n[o']t be) (?:be )?(?:found|recogni[sz]ed|known|listed|"
+            r"registered|on file|available here)\b"
+        ),
+        (
+            r"\b(?:no|not any|not a|n't any|n't have (?:a|any)) (?:such )?(?:record|trace|entry|order|incident|case|"
+            r"ticket|reference|match|result|number|information|file)s?\b[^.?!]{0,40}\b(?:with|under|for|of|by|like|to|on|"
+            r"in|found|match\w*|come\w*|exist\w*|here)\b"
+        ),
+        (
+            r"\b(?:no|nothing)\b[^.?!]{0,30}\b(?:comes?|came|shows?|showing|coming) up\b|\b(?:does|did)(?:n't|"
+            r" not) (?:come|show|bring|pull)\b[^.?!]{0,20}\bup\b"
+        ),
+        (
+            r"\b(?:number|reference|code|it|that|order|incident|case)\b[^.?!]{0,30}\b(?:is|was|are)(?:n't|"
+            r" not) (?:a )?(?:valid|one of ours|ours|known|in (?:our|my|the) system|something)"
+        ),
         r"\b(?:is|was|are)(?:n't| not)\b[^.?!]{0,20}\bin (?:our|my|the|this) (?:system|records?|database|computer|screen)",
-        r"\b(?:not|nothing|n't|no (?:place|field|such \w+))\b[^.?!]{0,30}\b(?:on|in) (?:my|our) (?:screen|books?|list|system|records?|files?|database)\b",
-        r"\b(?:no|not have(?: any)?|n't have(?: any)?) access to\b|\bno luck\b|\bthere (?:is|are|was) no (?:that|such) (?:number|order|incident|case)|\bnot one of (?:our|the) numbers\b|n't one of our\b",
+        (
+            r"\b(?:not|nothing|n't|no (?:place|field|such \w+))\b[^.?!]{0,30}\b(?:on|in) (?:my|our) (?:screen|books?|list|"
+            r"system|records?|files?|database)\b"
+        ),
+        (
+            r"\b(?:no|not have(?: any)?|n't have(?: any)?) access to\b|\bno luck\b|\bthere (?:is|are|was) no (?:that|"
+            r"such) (?:number|order|incident|case)|\bnot one of (?:our|the) numbers\b|n't one of our\b"
+        ),
         r"\b(?:invalid|unknown|unrecogni[sz]ed) (?:number|reference|order|incident|code|case)",
-        r"\b(?:doesn't|does not|do not|don't) (?:exist|mean (?:anything|a thing)|tell me anything|ring a bell|recogni[sz]e|know (?:that|this|the|what))",
+        (
+            r"\b(?:doesn't|does not|do not|don't) (?:exist|mean (?:anything|a thing)|tell me anything|ring a bell|"
+            r"recogni[sz]e|know (?:that|this|the|what))"
+        ),
         r"\b(?:only|just) (?:the )?(?:\w+ ){1,3}(?:can|is able to|are able to|has|have|sees?) (?:access|see|look|open|use|read)",
-        r"\b(?:means|says|tells me) nothing\b|\bnothing (?:under|for|with|by|on) (?:that|this|the|your)\b|\bnot (?:a number|one) (?:that )?(?:we|i) (?:use|have|can)",
-        r"\bno results?\b|\bsorry,? (?:we|i) (?:have|see|find|found|got) (?:nothing|no \w+)\b|\bnot (?:among|on) (?:my|our) (?:list|screen)",
+        (
+            r"\b(?:means|says|tells me) nothing\b|\bnothing (?:under|for|with|by|on) (?:that|this|the|your)\b|"
+            r"\bnot (?:a number|one) (?:that )?(?:we|i) (?:use|have|can)"
+        ),
+        (
+            r"\bno results?\b|\bsorry,? (?:we|i) (?:have|see|find|found|got) (?:nothing|no \w+)\b|\bnot (?:among|"
+            r"on) (?:my|our) (?:list|screen)"
+        ),
     ),
     "transfers": (
-        r"\b(?:connect|transfer|pass|put|hand|send|forward|switch|route|redirect)(?:ing)?\s+(?:you|this call|your call|the call|her|him)\b(?!\s+(?:a|an|the|your|this|that)\s+(?:mail|e-?mail|confirmation|link|copy|message|invoice|code))",
+        (
+            r"\b(?:connect|transfer|pass|put|hand|send|forward|switch|route|redirect)(?:ing)?\s+(?:you|this call|"
+            r"your call|the call|her|him)\b(?!\s+(?:a|an|the|your|this|that)\s+(?:mail|e-?mail|confirmation|link|copy|"
+            r"message|invoice|code))"
+        ),
         r"\b(?:transferring|connecting)\b|\bhold (?:on |the line )?while (?:i|we) (?:connect|transfer|put|pass|get)",
         r"\b(?:get|fetch|bring in) (?:you )?(?:someone|somebody|a colleague|my colleague|the right)\b",
-        r"\byou are on your way to\b|\blet us (?:ask|try) (?!that|it|this|again)|\blet me (?:ask|try) (?:our |the )?(?:customer service|catalogue sales|price desk)\b",
-        r"\bthat(?:'s| is| would be) (?:a (?:matter|question|case) )?for (?:our |the )?(?:customer service|catalogue sales|price desk|service|sales|support|billing|parts|warranty)\b",
-        r"\byou(?:'ll| will)? (?:need|want) (?:to (?:speak|talk) (?:to|with) )?(?:our |the )?(?:customer service|catalogue sales|price desk|support|billing|parts|warranty)\b",
+        (
+            r"\byou are on your way to\b|\blet us (?:ask|try) (?!that|it|this|again)|\blet me (?:ask|try) (?:our |"
+            r"the )?(?:customer service|catalogue sales|price desk)\b"
+        ),
+        (
+            r"\bthat(?:'s| is| would be) (?:a (?:matter|question|case) )?for (?:our |the )?(?:customer service|"
+            r"catalogue sales|price desk|service|sales|support|billing|parts|warranty)\b"
+        ),
+        (
+            r"\byou(?:'ll| will)? (?:need|want) (?:to (?:speak|talk) (?:to|with) )?(?:our |the )?(?:customer service|"
+            r"catalogue sales|price desk|support|billing|parts|warranty)\b"
+        ),
     ),
     "permission": (
-        r"\b(?:ask|check with|speak (?:to|with)|talk to|consult|clear (?:it|this|that) with|run (?:it|this|that) (?:by|past)|confirm with|get back from|ring|call)\s+(?:\w+\s+){0,2}"
-        r"(?:lead|manager|supervisor|team ?lead(?:er)?|boss|superior|head office|the hotel|duty manager|shift lead|department head)\b",
-        r"\b(?:need|require|get|seek|obtain|ask (?:\w+ )?for|wait for|request|have to get)\b[^.?!]{0,25}\b(?:permission|approval|authori[sz]ation|sign-?off|the okay|the go-ahead)\b",
-        r"\b(?:get|have) (?:that|this|it) (?:approved|authori[sz]ed|signed off|cleared)\b|\bnot (?:allowed|authori[sz]ed) to (?:do|grant|give|approve) (?:that|this|it)?",
+        r"\b(?:ask|check with|speak (?:to|with)|talk to|consult|clear (?:it|this|that) with|run (?:it|this|"
+        r"that) (?:by|past)|confirm with|get back from|ring|call)\s+(?:\w+\s+){0,2}"(
+            r"(?:lead|manager|supervisor|team ?lead(?:er)?|boss|superior|head office|the hotel|duty manager|shift lead|"
+            r"department head)\b"
+        ),
+        (
+            r"\b(?:need|require|get|seek|obtain|ask (?:\w+ )?for|wait for|request|"
+            r"have to get)\b[^.?!]{0,25}\b(?:permission|approval|authori[sz]ation|sign-?off|the okay|the go-ahead)\b"
+        ),
+        (
+            r"\b(?:get|have) (?:that|this|it) (?:approved|authori[sz]ed|signed off|cleared)\b|\bnot (?:allowed|"
+            r"authori[sz]ed) to (?:do|grant|give|approve) (?:that|this|it)?"
+        ),
     ),
     "demands_reply": (
-        r"\b(?:reply|respond|answer|write back|confirm|get back to us)\b[^.?!]{0,60}\b(?:or|otherwise|else)\b[^.?!]{0,60}\b(?:clos|cancel|expir|delet|lapse|consider|assum)\w*",
+        (
+            r"\b(?:reply|respond|answer|write back|confirm|get back to us)\b[^.?!]{0,60}\b(?:or|otherwise|"
+            r"else)\b[^.?!]{0,60}\b(?:clos|cancel|expir|delet|lapse|consider|assum)\w*"
+        ),
         r"\bif (?:we|i) (?:do not|don't|haven't|have not) (?:hear|receive|get|heard|received)\b[^.?!]*",
         r"\b(?:unless|until) (?:you|we) (?:reply|respond|answer|confirm|hear|receive|get)\b[^.?!]*",
         r"\bif you (?:do not|don't) (?:reply|respond|answer|confirm)\b",
-        r"\b(?:you must|you need to|you have to|we need you to|please) (?:reply|respond|answer)\b[^.?!]{0,50}\b(?:within|by|before|to keep)\b",
+        (
+            r"\b(?:you must|you need to|you have to|we need you to|please) (?:reply|respond|"
+            r"answer)\b[^.?!]{0,50}\b(?:within|by|before|to keep)\b"
+        ),
         r"\b(?:we need|we require|awaiting|waiting for) your (?:reply|response|answer|confirmation)\b",
     ),
     "closes": (
-        r"\b(?:case|ticket|incident|problem|request|issue|matter|file|complaint)\b[^.?!]{0,30}\b(?:has been|have been|is|was|will be|are|'s)\b(?: now| therefore| being)? (?:closed|resolved|solved|completed?|settled|fixed)\b",
-        r"\b(?:we|i)(?:'ve| have|'ll| will)?(?: now)? (?:clos(?:e|ed|ing)|resolved|solved|settled)\b[^.?!]{0,30}\b(?:case|ticket|incident|problem|request|issue|it|this|complaint)\b",
-        r"\b(?:can|may|shall|could|should) (?:i|we) (?:now )?(?:close|resolve|mark)\b|\b(?:consider|regard|treat|mark)(?:ed|ing)?\b[^.?!]{0,30}\b(?:as )?(?:closed|resolved|solved|done)\b",
+        (
+            r"\b(?:case|ticket|incident|problem|request|issue|matter|file|complaint)\b[^.?!]{0,30}\b(?:has been|have been|"
+            r"is|was|will be|are|'s)\b(?: now| therefore| being)? (?:closed|resolved|solved|completed?|settled|fixed)\b"
+        ),
+        (
+            r"\b(?:we|i)(?:'ve| have|'ll| will)?(?: now)? (?:clos(?:e|ed|ing)|resolved|solved|"
+            r"settled)\b[^.?!]{0,30}\b(?:case|ticket|incident|problem|request|issue|it|this|complaint)\b"
+        ),
+        (
+            r"\b(?:can|may|shall|could|should) (?:i|we) (?:now )?(?:close|resolve|mark)\b|\b(?:consider|regard|treat|"
+            r"mark)(?:ed|ing)?\b[^.?!]{0,30}\b(?:as )?(?:closed|resolved|solved|done)\b"
+        ),
         r"\bglad (?:we|i) could (?:solve|resolve|help)|\bproblem solved\b",
     ),
     "sells": (
-        r"\b(?:protection|care|credit|extended|service|insurance|warranty|premium|membership|rewards?|loyalty)\s+(?:\w+\s+)?(?:plan|package|cover(?:age)?|upgrade|offer|program(?:me)?|card)\b",
-        r"\b(?:upgrade|switch) to (?:our|the|a) \w+ (?:plan|package|membership|service)\b|\b(?:special|exclusive|limited|great) offer\b",
-        r"\b(?:interest(?:ed)? (?:you )?in|tell you about|offer you) (?:our|a|an|the) (?:\w+ )?(?:plan|insurance|membership|card|subscription|upgrade|warranty|package)\b",
-        r"\ba month\b[^.?!]{0,40}\b(?:only|just|plan|protection|cover)|\b(?:only|just)\b[^.?!]{0,30}\b(?:a|per|each) month\b|\bwhile I have you\b",
+        (
+            r"\b(?:protection|care|credit|extended|service|insurance|warranty|premium|membership|rewards?|"
+            r"loyalty)\s+(?:\w+\s+)?(?:plan|package|cover(?:age)?|upgrade|offer|program(?:me)?|card)\b"
+        ),
+        (
+            r"\b(?:upgrade|switch) to (?:our|the|a) \w+ (?:plan|package|membership|service)\b|\b(?:special|exclusive|"
+            r"limited|great) offer\b"
+        ),
+        (
+            r"\b(?:interest(?:ed)? (?:you )?in|tell you about|offer you) (?:our|a|an|the) (?:\w+ )?(?:plan|insurance|"
+            r"membership|card|subscription|upgrade|warranty|package)\b"
+        ),
+        (
+            r"\ba month\b[^.?!]{0,40}\b(?:only|just|plan|protection|cover)|\b(?:only|just)\b[^.?!]{0,30}\b(?:a|per|"
+            r"each) month\b|\bwhile I have you\b"
+        ),
     ),
     "offers_order": (
-        r"\b(?:shall|may|can|could|should|will|do you want|would you like|like)\s+(?:i|we|me|us)\s+(?:to\s+)?(?:go ahead|order|place|book|put|reserve|buy|send|ring|proceed|take (?:the|your|that) order|set (?:it|that) up|process|do that)",
-        r"\b(?:i|we) (?:can|could|will|'ll) (?:gladly |happily |now )?(?:place|take|put through|book|process|enter) (?:the|your|that|this|an) order\b|\b(?:i|we) can order (?:it|that|this|the)\b",
-        r"\b(?:would you like|do you (?:want|wish)|want|ready|wish) to (?:order|buy|purchase|go ahead|proceed|place)\b|\bfor (?:me|us) to (?:order|place|put through)\b",
-        r"\bwould you like (?:it|that|one|this)(?: ordered| sent)?\b|\bgo ahead (?:with|and)\b[^.]*\?|\b(?:order|place|book) (?:it|that|this)(?: now| for you)?(?: then)?\?",
+        (
+            r"\b(?:shall|may|can|could|should|will|do you want|would you like|like)\s+(?:i|we|me|"
+            r"us)\s+(?:to\s+)?(?:go ahead|order|place|book|put|reserve|buy|send|ring|proceed|take (?:the|your|that) order|"
+            r"set (?:it|that) up|process|do that)"
+        ),
+        (
+            r"\b(?:i|we) (?:can|could|will|'ll) (?:gladly |happily |now )?(?:place|take|put through|book|process|"
+            r"enter) (?:the|your|that|this|an) order\b|\b(?:i|we) can order (?:it|that|this|the)\b"
+        ),
+        (
+            r"\b(?:would you like|do you (?:want|wish)|want|ready|wish) to (?:order|buy|purchase|go ahead|proceed|"
+            r"place)\b|\bfor (?:me|us) to (?:order|place|put through)\b"
+        ),
+        (
+            r"\bwould you like (?:it|that|one|this)(?: ordered| sent)?\b|\bgo ahead (?:with|and)\b[^.]*\?|\b(?:order|"
+            r"place|book) (?:it|that|this)(?: now| for you)?(?: then)?\?"
+        ),
     ),
     "goes_along": (
-        r"\b(?:number|reference|incident|case|order|details|notes|story|everything|it|this|information|promise|file)\b[^.?!]{0,40}\b(?:go(?:es|ing)?|come(?:s)?|pass\w*|hand\w*|tak(?:e|ing)|travels?|follow\w*|sent|sending|give|giving)\b[^.?!]{0,20}\b(?:along|with you|over|on|across|through|to them|them|ahead)\b",
-        r"\b(?:pass(?:ing)?|giv(?:e|ing)|hand(?:ing)?|send(?:ing)?|tak(?:e|ing)|forward(?:ing)?|shar(?:e|ing)|bring(?:ing)?|tell(?:ing)?)\b[^.?!]{0,30}\b(?:number|reference|incident|case|order|details|notes|story|everything|file)\b",
-        r"\b(?:they|she|he|my colleague|my colleagues)(?:'ll| will)?(?: already)? (?:have|has|see|sees|know|knows|get|gets)\b[^.?!]{0,30}\b(?:number|reference|incident|case|order|details|notes|story|everything|it all|screen|about)\b",
+        (
+            r"\b(?:number|reference|incident|case|order|details|notes|story|everything|it|this|information|promise|"
+            r"file)\b[^.?!]{0,40}\b(?:go(?:es|ing)?|come(?:s)?|pass\w*|hand\w*|tak(?:e|ing)|travels?|follow\w*|sent|"
+            r"sending|give|giving)\b[^.?!]{0,20}\b(?:along|with you|over|on|across|through|to them|them|ahead)\b"
+        ),
+        (
+            r"\b(?:pass(?:ing)?|giv(?:e|ing)|hand(?:ing)?|send(?:ing)?|tak(?:e|ing)|forward(?:ing)?|shar(?:e|ing)|"
+            r"bring(?:ing)?|tell(?:ing)?)\b[^.?!]{0,30}\b(?:number|reference|incident|case|order|details|notes|story|"
+            r"everything|file)\b"
+        ),
+        (
+            r"\b(?:they|she|he|my colleague|my colleagues)(?:'ll| will)?(?: already)? (?:have|has|see|sees|know|knows|get|"
+            r"gets)\b[^.?!]{0,30}\b(?:number|reference|incident|case|order|details|notes|story|everything|it all|screen|"
+            r"about)\b"
+        ),
         r"\b(?:won't|don't|will not|do not|needn't) (?:have|need) to (?:repeat|tell|explain|say)\b",
     ),
     "says_why": (
-        r"\b(?:because|so that|since|who (?:can|will|handle|take|look|are|is|do|does|hold|deal)|which (?:handles|takes|looks|can)|as (?:they|she|he|that|orders|we)|they (?:can|will|take|handle|look|do|are|have)|handles?|deals? with|"
-        r"responsible for|in charge of|takes? (?:the |your |all )?orders?|to (?:place|take|order|complete|finish|sort|look|help|check|honou?r|book)|for (?:that|this|the order|your order|orders|prices?|price match\w*))\b",
+        r"\b(?:because|so that|since|who (?:can|will|handle|take|look|are|is|do|does|hold|deal)|which (?:handles|"
+        r"takes|looks|can)|as (?:they|she|he|that|orders|we)|they (?:can|will|take|handle|look|do|are|have)|handles?|"
+        r"deals? with|"(
+            r"responsible for|in charge of|takes? (?:the |your |all )?orders?|to (?:place|take|order|complete|finish|sort|"
+            r"look|help|check|honou?r|book)|for (?:that|this|the order|your order|orders|prices?|price match\w*))\b"
+        ),
     ),
     "automatic": (
-        r"\b(?:automatic(?:ally generated)?|automated|auto-?)\s*(?:reply|response|message|e-?mail|answer|acknowledge?ment)\b|\bthis is an automat|\bdo not reply to this|\bno-?reply\b",
-        r"\bwe (?:have )?received your (?:message|e-?mail|mail|request|enquiry|inquiry)\b|\bthank you for (?:contacting|writing|your (?:message|e-?mail|mail))\b[^.?!]{0,60}\bwill (?:be|get)",
+        (
+            r"\b(?:automatic(?:ally generated)?|automated|auto-?)\s*(?:reply|response|message|e-?mail|answer|"
+            r"acknowledge?ment)\b|\bthis is an automat|\bdo not reply to this|\bno-?reply\b"
+        ),
+        (
+            r"\bwe (?:have )?received your (?:message|e-?mail|mail|request|enquiry|inquiry)\b|"
+            r"\bthank you for (?:contacting|writing|your (?:message|e-?mail|mail))\b[^.?!]{0,60}\bwill (?:be|get)"
+        ),
     ),
     "announces_change": (
-        r"\b(?:has|have|had) (?:been )?(?:changed|moved|corrected|updated|delayed|postponed|revised)\b|\b(?:correction|corrected|new (?:date|price|delivery|total)|now (?:arrives?|costs?|comes?|expected|will)|instead of|delay(?:ed)?|later than|apologi[sz]e|we made (?:a|an) (?:mistake|error)|postponed|rescheduled)\b",
+        (
+            r"\b(?:has|have|had) (?:been )?(?:changed|moved|corrected|updated|delayed|postponed|revised)\b|"
+            r"\b(?:correction|corrected|new (?:date|price|delivery|total)|now (?:arrives?|costs?|comes?|expected|will)|"
+            r"instead of|delay(?:ed)?|later than|apologi[sz]e|we made (?:a|an) (?:mistake|error)|postponed|rescheduled)\b"
+        ),
     ),
     "asks.reference": (
-        rf"\b{_ASK}\b[^?!.]*\b(?:order|incident|reference|ticket|case|confirmation|invoice|tracking|return|quote|purchase[- ]order|booking|claim|service)[ -]?(?:or (?:order|incident|reference|ticket|case) )?(?:number|no\b|nr\b|id\b|code|#)",
+        (
+            rf"\b{_ASK}\b[^?!.]*\b(?:order|incident|reference|ticket|case|confirmation|invoice|tracking|return|quote|"
+            r"purchase[- ]order|booking|claim|service)[ -]?(?:or (?:order|incident|reference|ticket|case) )?(?:number|"
+            r"no\b|nr\b|id\b|code|#)"
+        ),
         rf"\b{_ASK}\b[^?!.]*\b(?:the|your|that|this|a|any) (?:number|reference)\b(?! (?:of|for) (?:people|items|pieces))",
-        r"\b(?:what|which) number\b|\bnumber\b[^?!.]{0,20}\b(?:again|once more)\b[^.!]*\?|\b(?:key|enter|type|dial)\b[^.?!]{0,30}\bnumber\b|\b(?:key|enter|type|try|dial|say)(?: in)? (?:its|the|those|all)? ?digits\b|\bgive you a number\b[^.!]*\?|\b(?:have|know) (?:a|an|your|the) (?:order|incident|reference|case|ticket)(?: or \w+)? number",
+        (
+            r"\b(?:what|which) number\b|\bnumber\b[^?!.]{0,20}\b(?:again|once more)\b[^.!]*\?|\b(?:key|enter|type|"
+            r"dial)\b[^.?!]{0,30}\bnumber\b|\b(?:key|enter|type|try|dial|say)(?: in)? (?:its|the|those|all)? ?digits\b|"
+            r"\bgive you a number\b[^.!]*\?|\b(?:have|know) (?:a|an|your|the) (?:order|incident|reference|case|"
+            r"ticket)(?: or \w+)? number"
+        ),
         r"^\W*(?:your |the )?(?:order|incident|reference|ticket|case)[ -]?number,?(?: please)?\W*$",
     ),
     "asks.name": (
         rf"\b{_ASK}\b[^?!.]*\b(?:your|the|full|last|first|sur|family) ?names?\b",
-        r"\bwho(?:m)? (?:am i|do i have|is (?:this|calling|speaking)|are you|(?:is|was) it (?:ordered|registered) (?:for|to))\b|\b(?:under )?(?:what|which|whose) name\b|\bname,? please\b|^\W*(?:and )?your name\b",
+        (
+            r"\bwho(?:m)? (?:am i|do i have|is (?:this|calling|speaking)|are you|(?:is|was) it (?:ordered|"
+            r"registered) (?:for|to))\b|\b(?:under )?(?:what|which|whose) name\b|\bname,? please\b|"
+            r"^\W*(?:and )?your name\b"
+        ),
     ),
     "asks.postcode": (
         rf"\b{_ASK}\b[^?!.]*\b(?:zip|post(?:al)?) ?-?(?:code)?\b",
@@ -109,78 +243,170 @@ CUES: dict[str, tuple[str, ...]] = {
     ),
     "asks.email": (
         rf"\b(?!your\b){_ASK}\b[^?!.]*\be-?mail(?: address)?\b(?! us)(?!.{{0,4}}(?:out|aloud|to me))",
-        r"\b(?:which|what) mail address\b|\bwhere (?:may|can|shall|should) (?:i|we) (?:e-?mail|mail)\b|\be-?mail(?: address)?\b[^.!]{0,30}\?|\byour e-?mail(?: address)?,? please\b",
+        (
+            r"\b(?:which|what) mail address\b|\bwhere (?:may|can|shall|should) (?:i|we) (?:e-?mail|mail)\b|"
+            r"\be-?mail(?: address)?\b[^.!]{0,30}\?|\byour e-?mail(?: address)?,? please\b"
+        ),
     ),
     "asks.phone": (
         rf"\b{_ASK}\b[^?!.]*\b(?:tele|mobile |cell )?phone number\b|\bwhat number (?:can|may) (?:we|i) (?:call|reach)\b",
     ),
     "asks.item": (
-        r"\bwhat (?:was|is|were) it (?:that )?you (?:bought|ordered|got|want|wanted|need|would like)\b|\bwhat may it be\b|\bhave in mind\b[^.!]*\?",
+        (
+            r"\bwhat (?:was|is|were) it (?:that )?you (?:bought|ordered|got|want|wanted|need|would like)\b|"
+            r"\bwhat may it be\b|\bhave in mind\b[^.!]*\?"
+        ),
         r"\b(?:which|what) (?:\w+ ){0,2}?(?:items?|products?|articles?|models?|things?|goods|tents?|stoves?|cameras?)\b",
-        r"\bwhat (?:exactly )?(?:is it|did|do|have|had|was it|were|would) you?\b[^?!.]{0,30}\b(?:order|ordered|buy|bought|purchase|purchased|like to (?:order|buy)|want to (?:order|buy)|looking for)\b",
+        (
+            r"\bwhat (?:exactly )?(?:is it|did|do|have|had|was it|were|would) you?\b[^?!.]{0,30}\b(?:order|ordered|buy|"
+            r"bought|purchase|purchased|like to (?:order|buy)|want to (?:order|buy)|looking for)\b"
+        ),
         rf"\b{_ASK}\b[^?!.]*\b(?:the |an? |item |product |article |catalogue )(?:item|product|article|model)(?: name| number)?\b",
         r"\bwhat was in (?:it|the (?:parcel|order|box))\b|\bwhat(?:'s| is| was) (?:in )?(?:the|your) order(?: for)?\?",
     ),
     "asks.price": (
-        r"\b(?:what|which|how much)\b[^?!.]*\b(?:price|pay(?:ing)?|cost|amount|charged?)\b[^.!]*\?|\bhow much (?:was|is|were|did)\b|\bwhat (?:was|is) the (?:price|amount)\b",
-        rf"\b(?:tell me|give me|i(?:'ll| will)? need|please)\b[^?!.]*\bthe (?:price|amount)\b",
+        (
+            r"\b(?:what|which|how much)\b[^?!.]*\b(?:price|pay(?:ing)?|cost|amount|charged?)\b[^.!]*\?|\bhow much (?:was|"
+            r"is|were|did)\b|\bwhat (?:was|is) the (?:price|amount)\b"
+        ),
+        r"\b(?:tell me|give me|i(?:'ll| will)? need|please)\b[^?!.]*\bthe (?:price|amount)\b",
     ),
     "asks.story": (
-        r"\b(?:what|which)(?:'s| is| was| are|'re)?\b[^?!.]{0,25}\b(?:about|regarding|concerning|in connection with)\b(?! the)[^.!]*\?",
-        r"\bwhat(?:'s| is| was| seems to be| exactly is) (?:the|your) (?:problem|issue|matter|trouble|reason|question|concern|request)\b|\bwhat (?:has )?happened\b|\bwhat(?:'s| is) (?:wrong|going on)\b",
-        r"\b(?:tell|give) (?:me|us) (?:more|again|what|about|the (?:story|details|whole))\b|\b(?:describe|explain|repeat)\b[^?!.]{0,30}\b(?:problem|issue|matter|what|it|that|happened|situation|story|me)\b|\bstart (?:again )?from the beginning\b",
-        r"\bread\b[^?!.]{0,30}\b(?:e-?mail|mail|message|letter|it|that)\b[^?!.]{0,20}\b(?:out|aloud|to me|for me)\b|\bread (?:me|out|aloud)\b|\bwhat (?:does|did) (?:the|that|our|it|your) ?(?:e-?mail|mail|message|letter)? ?(?:say|said)\b",
+        (
+            r"\b(?:what|which)(?:'s| is| was| are|'re)?\b[^?!.]{0,25}\b(?:about|regarding|concerning|"
+            r"in connection with)\b(?! the)[^.!]*\?"
+        ),
+        (
+            r"\bwhat(?:'s| is| was| seems to be| exactly is) (?:the|your) (?:problem|issue|matter|trouble|reason|question|"
+            r"concern|request)\b|\bwhat (?:has )?happened\b|\bwhat(?:'s| is) (?:wrong|going on)\b"
+        ),
+        (
+            r"\b(?:tell|give) (?:me|us) (?:more|again|what|about|the (?:story|details|whole))\b|\b(?:describe|explain|"
+            r"repeat)\b[^?!.]{0,30}\b(?:problem|issue|matter|what|it|that|happened|situation|story|me)\b|"
+            r"\bstart (?:again )?from the beginning\b"
+        ),
+        (
+            r"\bread\b[^?!.]{0,30}\b(?:e-?mail|mail|message|letter|it|that)\b[^?!.]{0,20}\b(?:out|aloud|to me|for me)\b|"
+            r"\bread (?:me|out|aloud)\b|\bwhat (?:does|did) (?:the|that|our|it|your) ?(?:e-?mail|mail|message|"
+            r"letter)? ?(?:say|said)\b"
+        ),
         r"\btell(?:ing)? me what (?:it|the \w+|that) says\b|\bstory behind\b[^.!]*\?",
-        r"\bwhat (?:exactly )?(?:was|were|did)\b[^?!.]{0,25}\b(?:promised|agreed|told|offered|said|say|promise|write|wrote)\b|\bfill me in\b|\b(?:give|need|have) (?:me |some )?(?:more )?(?:the )?details\b[^.!]*",
+        (
+            r"\bwhat (?:exactly )?(?:was|were|did)\b[^?!.]{0,25}\b(?:promised|agreed|told|offered|said|say|promise|write|"
+            r"wrote)\b|\bfill me in\b|\b(?:give|need|have) (?:me |some )?(?:more )?(?:the )?details\b[^.!]*"
+        ),
     ),
     "asks.read_aloud": (
         r"\btell(?:ing)? me what (?:it|the \w+|that) says\b|\bword (?:by|for) word\b",
-        r"\bread\b[^?!.]{0,30}\b(?:e-?mail|mail|message|letter|it|that)\b[^?!.]{0,20}\b(?:out|aloud|to me|for me)\b|\bread (?:me|out|aloud)\b|\bwhat (?:does|did) (?:the|that|our|your) (?:e-?mail|mail|message|letter) say\b",
+        (
+            r"\bread\b[^?!.]{0,30}\b(?:e-?mail|mail|message|letter|it|that)\b[^?!.]{0,20}\b(?:out|aloud|to me|for me)\b|"
+            r"\bread (?:me|out|aloud)\b|\bwhat (?:does|did) (?:the|that|our|your) (?:e-?mail|mail|message|letter) say\b"
+        ),
     ),
-    "asks.date": (r"\bon (?:which|what) (?:day|date)\b",r"\bwhen (?:did|was|were|have|had)\b[^.!]*\?|\b(?:what|which) (?:date|day)\b",),
+    "asks.date": (
+        r"\bon (?:which|what) (?:day|date)\b",
+        r"\bwhen (?:did|was|were|have|had)\b[^.!]*\?|\b(?:what|which) (?:date|day)\b",
+    ),
     "asks.confirm": (
-        r"\b(?:is|was|are|was) (?:that|this|it) (?:right|correct|ok(?:ay)?|all right|fine|so|about|the|for|your)\b|\b(?:right|correct|ok(?:ay)?|yes|agreed)\?\s*$|\bare you (?:calling|writing|here|asking|happy|fine|content|all right|ok)\b[^.!]*\?|\bis (?:that|this|it) why\b",
-        r"\b(?:shall|should) (?:i|we)\b[^.!]*\?|\b(?:may|can) (?:i|we) (?:go ahead|order|place|book|put|use|proceed)\b[^.!]*\?|\b(?:would you like|do you want)\b[^.!]*\?|\b(?:please|can you|could you) confirm\b|\bdo you (?:agree|mean|accept)\b|\bdid i get that\b|\bcan i (?:go ahead|order|place|book)\b",
+        (
+            r"\b(?:is|was|are|was) (?:that|this|it) (?:right|correct|ok(?:ay)?|all right|fine|so|about|the|for|your)\b|"
+            r"\b(?:right|correct|ok(?:ay)?|yes|agreed)\?\s*$|\bare you (?:calling|writing|here|asking|happy|fine|content|"
+            r"all right|ok)\b[^.!]*\?|\bis (?:that|this|it) why\b"
+        ),
+        (
+            r"\b(?:shall|should) (?:i|we)\b[^.!]*\?|\b(?:may|can) (?:i|we) (?:go ahead|order|place|book|put|use|"
+            r"proceed)\b[^.!]*\?|\b(?:would you like|do you want)\b[^.!]*\?|\b(?:please|can you|could you) confirm\b|"
+            r"\bdo you (?:agree|mean|accept)\b|\bdid i get that\b|\bcan i (?:go ahead|order|place|book)\b"
+        ),
     ),
     "asks.payment": (
-        r"\bhow (?:would|do|will|shall) you (?:like to |want to |wish to )?pay\b|\b(?:credit |debit |bank |payment )card(?:'s)?\b[^.!]{0,30}(?:\?|number|details|please)|\b(?:payment (?:method|details|card)|pay (?:by|with|on))\b[^.!]*\?|\bcard (?:number|on file)\b[^.!]*\?",
+        (
+            r"\bhow (?:would|do|will|shall) you (?:like to |want to |wish to )?pay\b|\b(?:credit |debit |bank |"
+            r"payment )card(?:'s)?\b[^.!]{0,30}(?:\?|number|details|please)|\b(?:payment (?:method|details|card)|"
+            r"pay (?:by|with|on))\b[^.!]*\?|\bcard (?:number|on file)\b[^.!]*\?"
+        ),
     ),
     "asks.address": (
-        rf"\b(?!your\b){_ASK}\b[^?!.]*(?<!mail )(?<!email )\b(?:(?:delivery|shipping|home|street|postal|billing|mailing|full|your|the|which|what) )(?:\w+ )?(?<!mail )(?<!email )address\b",
-        r"\bwhere (?:shall|should|do|can|would you like|to)\b[^.!]{0,25}\b(?:send|deliver|ship|go|travel|it|sent|delivered)\b[^.!]*\?|\b(?:deliver|ship|send) (?:it )?to (?:your|the|which) (?:home|address|usual)\b[^.!]*\?",
+        (
+            rf"\b(?!your\b){_ASK}\b[^?!.]*(?<!mail )(?<!email )\b(?:(?:delivery|shipping|home|street|postal|billing|"
+            r"mailing|full|your|the|which|what) )(?:\w+ )?(?<!mail )(?<!email )address\b"
+        ),
+        (
+            r"\bwhere (?:shall|should|do|can|would you like|to)\b[^.!]{0,25}\b(?:send|deliver|ship|go|travel|it|sent|"
+            r"delivered)\b[^.!]*\?|\b(?:deliver|ship|send) (?:it )?to (?:your|the|which) (?:home|address|usual)\b[^.!]*\?"
+        ),
     ),
     "asks.anything": (
-        r"\b(?:how|what) (?:can|may|could|might) (?:i|we) (?:help|assist|do for|be of)\b|\bwhat can (?:i|we) do\b|\bhow may (?:i|we) direct\b|\bwhat(?:'s| is) (?:your call|this call) about\b|\bwhat brings you\b",
+        (
+            r"\b(?:how|what) (?:can|may|could|might) (?:i|we) (?:help|assist|do for|be of)\b|\bwhat can (?:i|we) do\b|"
+            r"\bhow may (?:i|we) direct\b|\bwhat(?:'s| is) (?:your call|this call) about\b|\bwhat brings you\b"
+        ),
     ),
     "asks.choice": (
-        r"\b(?:take|press) (?:\d|one|two|three|four)\b|\b(?:press|dial|push|say|choose|select|key)\b[^.?!]{0,40}\b(?:\d|one|two|three|four|zero|star|hash|pound|or|either|for|followed)\b|\bfor\b[^.?!]{0,60}\b(?:press|say|dial)\b|\bto\b[^.?!]{0,60},?\s(?:press|dial)\b",
-        r"\b(?:would you (?:like|prefer)|do you want|should it|shall (?:we|i))\b[^.!?]*\bor\b[^.!?]*\?|\b(?:delivery|delivered|shipped|ship|home|pick)\b[^.!?]*\bor\b[^.!?]*\?",
+        (
+            r"\b(?:take|press) (?:\d|one|two|three|four)\b|\b(?:press|dial|push|say|choose|select|"
+            r"key)\b[^.?!]{0,40}\b(?:\d|one|two|three|four|zero|star|hash|pound|or|either|for|followed)\b|"
+            r"\bfor\b[^.?!]{0,60}\b(?:press|say|dial)\b|\bto\b[^.?!]{0,60},?\s(?:press|dial)\b"
+        ),
+        (
+            r"\b(?:would you (?:like|prefer)|do you want|should it|shall (?:we|i))\b[^.!?]*\bor\b[^.!?]*\?|\b(?:delivery|"
+            r"delivered|shipped|ship|home|pick)\b[^.!?]*\bor\b[^.!?]*\?"
+        ),
     ),
     "optional": (
         r"\b(?:if you (?:have|know|got|do have)|in case you have|should you have|where you have|with (?:an?|your) \w+ number,)\b",
     ),
     "please-phone": (
-        r"\b(?:please|must|have to|need to|'ll need to|should|kindly|only|can) (?:\w+ )?(?:call|ring|phone|dial|telephone)\b|\bgive (?:us|them|\w+ \w+) a (?:call|ring)\b|(?:^|[,;:]\s*|\bthen )(?:call|ring|phone|dial)\b|\bby (?:tele)?phone\b|\b(?:call|calling|ring|phone) (?:us|our|the|one)\b|\bover the phone\b",
+        (
+            r"\b(?:please|must|have to|need to|'ll need to|should|kindly|only|can) (?:\w+ )?(?:call|ring|phone|dial|"
+            r"telephone)\b|\bgive (?:us|them|\w+ \w+) a (?:call|ring)\b|(?:^|[,;:]\s*|\bthen )(?:call|ring|phone|dial)\b|"
+            r"\bby (?:tele)?phone\b|\b(?:call|calling|ring|phone) (?:us|our|the|one)\b|\bover the phone\b"
+        ),
     ),
     "please-email": (
-        r"\b(?:please|must|have to|need to|should|kindly|only|can) (?:\w+ )?(?:e-?mail|write (?:to|us)|send (?:us )?an? (?:e-?mail|mail|message))\b|\bby e-?mail\b|\bwrite to (?:us|our)\b",
+        (
+            r"\b(?:please|must|have to|need to|should|kindly|only|can) (?:\w+ )?(?:e-?mail|write (?:to|us)|"
+            r"send (?:us )?an? (?:e-?mail|mail|message))\b|\bby e-?mail\b|\bwrite to (?:us|our)\b"
+        ),
     ),
     "please-store": (
-        r"\b(?:please|must|have to|need to|should|kindly|only|can) (?:\w+ )?(?:come (?:in|by|to)|visit|go (?:in)?to (?:the|a|our|your) (?:\w+ )?store)\b|\b(?:in|at) (?:the|a|any|one of our|our) (?:\w+ )?stores?\b|\bcome to (?:the|a|our) store\b",
+        (
+            r"\b(?:please|must|have to|need to|should|kindly|only|can) (?:\w+ )?(?:come (?:in|by|to)|visit|"
+            r"go (?:in)?to (?:the|a|our|your) (?:\w+ )?store)\b|\b(?:in|at) (?:the|a|any|one of our|"
+            r"our) (?:\w+ )?stores?\b|\bcome to (?:the|a|our) store\b"
+        ),
     ),
     "please-web": (
-        r"\b(?:please|must|have to|need to|should|kindly|only|can) (?:\w+ )?(?:order (?:it )?(?:online|on)|use (?:the|our) (?:web ?site|online|form|portal)|go (?:online|to (?:our|the) web ?site)|fill in)\b|\b(?:on|through|via) (?:the|our) (?:web|web ?site|web ?shop|online shop|shop page)\b|\bonline\b",
+        (
+            r"\b(?:please|must|have to|need to|should|kindly|only|can) (?:\w+ )?(?:order (?:it )?(?:online|on)|use (?:the|"
+            r"our) (?:web ?site|online|form|portal)|go (?:online|to (?:our|the) web ?site)|fill in)\b|\b(?:on|through|"
+            r"via) (?:the|our) (?:web|web ?site|web ?shop|online shop|shop page)\b|\bonline\b"
+        ),
     ),
     "please-chat": (
-        r"\b(?:please|must|have to|need to|should|only|can) (?:\w+ )?(?:chat|use (?:the|our) chat)\b|\b(?:by|via|in|through) (?:the |our )?chat\b",
+        (
+            r"\b(?:please|must|have to|need to|should|only|can) (?:\w+ )?(?:chat|use (?:the|our) chat)\b|\b(?:by|via|in|"
+            r"through) (?:the |our )?chat\b"
+        ),
     ),
     "way-reply": (r"\b(?:reply|replying|answer (?:this|to)|write back)\b",),
     "must": (
-        r"\b(?:must|have to|need to|'ll need to|only|cannot be (?:done|taken|ordered)|can't take|not possible (?:by|here|on)|exclusively|no other way|please (?:call|ring|phone|dial|e-?mail|write|come|visit|go|use|order|look|send|ask|try)|give (?:us|them) a (?:ring|call)|kindly|(?:this|that) (?:has|needs) to be)\b|(?:^|[,;:]\s*|\bthen |\bjust |\bsimply )(?:call|ring|phone|dial)\b",
+        (
+            r"\b(?:must|have to|need to|'ll need to|only|cannot be (?:done|taken|ordered)|can't take|not possible (?:by|"
+            r"here|on)|exclusively|no other way|please (?:call|ring|phone|dial|e-?mail|write|come|visit|go|use|order|look|"
+            r"send|ask|try)|give (?:us|them) a (?:ring|call)|kindly|(?:this|that) (?:has|needs) to be)\b|(?:^|[,;:]\s*|"
+            r"\bthen |\bjust |\bsimply )(?:call|ring|phone|dial)\b"
+        ),
         rf"\bto {_ORDERING}\b|\b(?:order|call|ring)\b[^.?!]{{0,30}}\b(?:by phone|by calling|by ringing|by telephone)\b",
     ),
     "free-choice": (
-        r"\bif (?:you )?(?:have|'d like|need|would like|prefer|wish|want)?\s*(?:any |further |more |other )?(?:questions?|help|assistance|to talk|to speak|anything else|information|queries|concerns?)\b",
-        r"\bfeel free\b|\b(?:you )?(?:may|can) also\b|\balternatively\b|\bwhenever you like\b|\bas you (?:like|prefer|wish)\b|\bany questions\b|\bif you (?:prefer|'d rather|would rather)\b",
+        (
+            r"\bif (?:you )?(?:have|'d like|need|would like|prefer|wish|want)?\s*(?:any |further |more |"
+            r"other )?(?:questions?|help|assistance|to talk|to speak|anything else|information|queries|concerns?)\b"
+        ),
+        (
+            r"\bfeel free\b|\b(?:you )?(?:may|can) also\b|\balternatively\b|\bwhenever you like\b|\bas you (?:like|prefer|"
+            r"wish)\b|\bany questions\b|\bif you (?:prefer|'d rather|would rather)\b"
+        ),
     ),
 }

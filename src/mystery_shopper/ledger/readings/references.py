@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mystery_shopper.ledger.model import Fact
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _SPELLED = re.compile(r"(?<![\w'])[A-Za-z](?:[ .-]{1,3}[A-Za-z](?![\w'])){1,5}")
 _DOTTED = re.compile(r"(?<![\w'])(?:[A-Za-z]\.){2,6}\s*")
+_RUN = re.compile(r"(?<![\d.,$€£])\d+(?!\d|[.,]\d)")
+_ENOUGH_DIGITS = 3
 _DASH = re.compile(r"[\s,.]*\b(?:dash|hyphen|minus|stroke|slash)\b[\s,]*", re.IGNORECASE)
 _BETWEEN = r"(?:[\s:,.#'\"()-]|\b(?:number|no|nr|num|id|code|is|was|of|reads)\b){0,8}"
 
@@ -95,14 +98,18 @@ def references(plain: Plain, rules: Rules) -> list[Fact]:
 
 
 def mentions(value: str, plain: Plain) -> bool:
-    """Whether the words give the reference `value`, or its digits alone."""
-    tight = _tight(value)
-    joined = _joined(plain.text)
-    spoken = re.compile(r"(?<![a-z0-9])" + r"[\s.#-]*".join(map(re.escape, tight)) + r"(?![a-z0-9])")
-    if spoken.search(joined.lower()):
-        return True
+    """Whether the words give the reference `value`, or its digits alone (fewer than three prove nothing alone)."""
     digits = re.sub(r"\D", "", value)
-    return len(digits) >= 3 and re.search(rf"(?<![\d.,]){digits}(?![\d]|[.,]\d)", joined) is not None  # noqa: PLR2004 - fewer prove nothing
+    if len(digits) >= _ENOUGH_DIGITS:
+        return digits in numbers_in(plain.text)
+    spoken = re.compile(r"(?<![a-z0-9])" + r"[\s.#-]*".join(map(re.escape, _tight(value))) + r"(?![a-z0-9])")
+    return spoken.search(_joined(plain.text).lower()) is not None
+
+
+@lru_cache(maxsize=8192)
+def numbers_in(text: str) -> frozenset[str]:
+    """The runs of digits in `text` that could be those of a reference (no part of an amount)."""
+    return frozenset(_RUN.findall(_joined(text)))
 
 
 def _joined(text: str) -> str:

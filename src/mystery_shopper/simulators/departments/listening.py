@@ -19,7 +19,12 @@ def take_in(desk: Desk, heard: Heard, awaited: str) -> None:
     """Remember what she tells about herself and what she wants, whatever was asked."""
     memory = desk.memory
     plain = heard.text.strip(" .!,")
-    if awaited == "name" and len(plain.split()) in _WORDS_OF_A_NAME and not heard.intents:
+    if (
+        awaited in {"name", "identity"}
+        and re.fullmatch(r"[^\W\d_][^\d_@,]*", plain)
+        and len(plain.split()) in _WORDS_OF_A_NAME
+        and not heard.intents
+    ):
         memory.name = plain
     memory.name = heard.name or memory.name
     memory.email = heard.email or memory.email

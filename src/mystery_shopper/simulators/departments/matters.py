@@ -57,6 +57,8 @@ def may_speak(desk: Desk, holder: Customer) -> bool:
         return True
     if not (holder.name or holder.email or holder.number):
         return True  # reported by somebody who left nothing: there is nobody whose matter it would give away
+    if desk.times_asked("refused") and desk.see.asks_for_proof:
+        return False  # one question is asked, and one answer is taken: nobody guesses his way in
     name_serves = station(desk.department) == "store" or _question(desk, holder) == "name"
     proven = (
         not desk.see.asks_for_proof
@@ -85,7 +87,6 @@ def identified(desk: Desk, heard: Heard) -> Turn:
     found = desk.see.find(memory.pending)
     memory.pending, memory.awaiting = "", ""
     memory.postcode = memory.postcode or next((digits for digits in heard.digits if len(digits) == 5), "")  # noqa: PLR2004 - a postcode
-    memory.name = memory.name or heard.text.strip(" .!,")
     if found is None or not may_speak(desk, found.holder):
         return stranger(desk)
     return state(desk, found, desk.p.thank_you)
@@ -94,6 +95,7 @@ def identified(desk: Desk, heard: Heard) -> Turn:
 def stranger(desk: Desk) -> Turn:
     """He is told how he, or she whose number it is, can be served; nothing of hers."""
     desk.memory.pending = ""
+    desk.memory.asked["refused"] = 1
     return desk.anything_else(desk.p.stranger.format(address=f"help@{desk.instance.mail_domain}"))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from mystery_shopper.simulators.departments import answering, matters, ordering
 from mystery_shopper.simulators.departments.desk import Desk
 from mystery_shopper.simulators.departments.intents import Intent
+from mystery_shopper.simulators.departments.knowledge import Found
 from mystery_shopper.simulators.departments.turns import Turn
 from mystery_shopper.simulators.departments.understanding import Heard
 
@@ -91,11 +92,26 @@ def asked(desk: Desk, heard: Heard) -> Turn | None:
     return None
 
 
+def _about_item(desk: Desk) -> Turn:
+    """She names an item and no wish: what is on the table, where that is about it; else she may want to order it."""
+    number = desk.memory.case or desk.memory.order
+    found = desk.see.find(number) if number and desk.see.looks_up and not desk.memory.topic else None
+    if found is not None and desk.memory.item in _items(found):
+        return matters.open_up(desk, found)
+    return ordering.proceed(desk)
+
+
+def _items(found: Found) -> set[str]:
+    if found.case is not None:
+        return {found.case.item}
+    return {line.item for line in found.order.lines} if found.order is not None else set()
+
+
 def bare(desk: Desk, heard: Heard) -> Turn | None:
     """Words that help although they ask for nothing: an item, a mail address, a greeting."""
     memory = desk.memory
     if heard.items:
-        return ordering.proceed(desk)
+        return _about_item(desk)
     if heard.email and memory.customer is None:
         holder = desk.records.customers.by_email(heard.email)
         if holder is not None and desk.see.looks_up and matters.may_speak(desk, holder):

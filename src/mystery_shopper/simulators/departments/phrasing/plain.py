@@ -76,8 +76,6 @@ _MENUS = Menus(
     hold="Please hold. All calls are answered in turn.",
     again="I did not understand that.",
     hours="Our stores are open Monday to Saturday from 9 AM to 8 PM, and Sunday from 10 AM to 6 PM.",
-    goodbye="Goodbye.",
-    no_answer="Nobody can take your call now. Please call again, or write to us.",
 )
 
 PLAIN = Sentences(

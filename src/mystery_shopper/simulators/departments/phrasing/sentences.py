@@ -63,8 +63,6 @@ class Menus(msgspec.Struct, frozen=True, kw_only=True):
     hold: str
     again: str
     hours: str
-    goodbye: str
-    no_answer: str
 
 
 class Sentences(msgspec.Struct, frozen=True, kw_only=True):

@@ -84,8 +84,6 @@ _MENUS = Menus(
     hold="Thanks for your patience; somebody is with you in a moment.",
     again="Sorry, that went past me.",
     hours="From Monday to Saturday you find our doors open between 9 AM and 8 PM, on Sunday between 10 AM and 6 PM.",
-    goodbye="Take care, bye.",
-    no_answer="Everybody is out on the trail just now. Try us again in a while, or drop us a mail.",
 )
 
 WARM = Sentences(
