@@ -117,7 +117,12 @@ THANKS = "That is all, thank you. Goodbye."
             id="does not accept another price",
         ),
         pytest.param(
-            ["Sales?", "One moment, I am connecting you to customer service.", "hop:Customer service, how can I help you?", ORDERED],
+            [
+                "Sales?",
+                "One moment, I am connecting you to customer service.",
+                "hop:Customer service, how can I help you?",
+                ORDERED,
+            ],
             "reached",
             [QUOTES, STORY, QUOTES, THANKS],
             id="quotes again to the next desk",
@@ -128,7 +133,9 @@ THANKS = "That is all, thank you. Goodbye."
             [QUOTES, STORY, f"The email says: {LETTER}"],
             id="leaves when she has nothing left to say",
         ),
-        pytest.param(["Sales?", "For your safety: your postcode?", "", ""], "ended", [QUOTES, "My postcode is"], id="is hung up on"),
+        pytest.param(
+            ["Sales?", "For your safety: your postcode?", "", ""], "ended", [QUOTES, "My postcode is"], id="is hung up on"
+        ),
     ],
 )
 def test_what_she_says(maria: Customer, lines: list[str], how: str, said: list[str]) -> None:
@@ -140,7 +147,11 @@ def test_what_she_says(maria: Customer, lines: list[str], how: str, said: list[s
 
 
 def test_in_a_menu_she_chooses_by_what_she_wants(maria: Customer) -> None:
-    menu = ["To report something, press 1. To place an order, press 2.", "Please key in your incident number, then hash.", ORDERED]
+    menu = [
+        "To report something, press 1. To place an order, press 2.",
+        "Please key in your incident number, then hash.",
+        ORDERED,
+    ]
     assert converse(maria, menu, "digits")[1] == ["[2]", "[20417#]"]
 
 

@@ -224,7 +224,7 @@ class _Talk:
             "email": f"My email address is {persona.email}.",
             "address": f"My address is {persona.street}, {persona.city}, {persona.state} {persona.postcode}.",
             "item": f"It is about the {goal.item}." if goal.item else "",
-            "price": f"It was {goal.price}." if goal.price else "",
+            "price": f"The price is {goal.price}." if goal.price else "",
             "payment": "By the card that you have on file, please.",
             "story": goal.story,
             "anything": "" if "story" in self.given else goal.story,

@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 from pytest_bdd.compat import get_fixture_names, getfixturedefs
+from pytest_bdd.parser import Step
 from pytest_bdd.scenario import find_fixturedefs_for_step
 from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
 
 from mystery_shopper.expectations import expectation_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     import pytest
-    from pytest_bdd.parser import Step
 
 KEYWORDS = {"given": "Given", "when": "When", "then": "Then", "": "*"}
 _EXAMPLE = re.compile(r"^\s*Example:\s*(.+)$", re.MULTILINE)
@@ -90,6 +90,15 @@ class PhraseBook:
             )
             self._all = sorted((self._phrase(one) for one in contexts), key=lambda one: (one.file, one.line, one.pattern))
         return self._all
+
+    def misleading(self) -> Iterator[str]:
+        """Why a phrase's example leads its readers astray: it means another phrase as well, or not this one."""
+        for phrase in self.all():
+            example = Step(name=phrase.example, type=phrase.type or "given", indent=0, line_number=0, keyword=phrase.keyword)
+            found = self.meanings(example) if phrase.example else [phrase]
+            if [one.function for one in found] != [phrase.function]:
+                others = ", ".join(one.where for one in found) or "nothing"
+                yield f"{phrase.where}: the example “{phrase.example}” means {others}, not this phrase alone"
 
     def nearest(self, sentence: str, type_: str, count: int = 3) -> list[Phrase]:
         """The phrases that read most like `sentence`, those of its own type first where they read alike."""

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from mystery_shopper.running_records import Verdict
     from mystery_shopper.walking import Failure
 
-_MACHINERY = re.compile(r"[/\\](?:_pytest|pytest_bdd|pytest_playwright|pluggy|mystery_shopper[/\\](?:expectations|hooks|verdicts)\.py)|\.feature$")
+_MACHINERY = re.compile(
+    r"[/\\](?:_pytest|pytest_bdd|pytest_playwright|pluggy|mystery_shopper[/\\](?:expectations|hooks|verdicts)\.py)|\.feature$"
+)
 _REPORTED = {"kept": "passed", "broken": "failed", "compromised": "error", "waiting": "skipped"}
 
 

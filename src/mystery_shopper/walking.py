@@ -82,7 +82,8 @@ class Walk:
         run, planned = self.run, self.planned
         seed = identity.seed(run.orders.seed, planned.id)
         company = self._company = run.open_instance(seed)
-        clock = Clock(getattr(company, "started", None), company.advance)
+        # A company that keeps its own time is not told of simulated waits: they are the customer's minutes only.
+        clock = Clock(getattr(company, "started", None), company.advance if "clock" in company.offers else None)
         self.journey = Journey(
             id=planned.id,
             title=planned.title,

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from mystery_shopper.customer import Cast
 
-HOME = """<main><h1>Tents</h1><p>Trail Tent 4: 289.00</p>
+HOME = """<title>Tents, from small to tall</title><main><h1>Tents</h1><p>Trail Tent 4: 289.00</p>
 <form action="track"><label>Order number <input name="number"></label><button>Track</button></form>
 <section aria-label="Tent A"><button>Buy</button></section><section aria-label="Tent B"><button>Buy</button></section>
 <a href="broken">Help</a> <a href="account/orders">My orders</a><p hidden>secret words</p></main>
@@ -120,7 +120,7 @@ def test_a_visit_is_written_down_as_it_happens(kit: Kit) -> None:
     assert (first.place, second.place) == ("/", "/track")
     assert "secret words" not in first.text
     assert "from 9 dollars" not in first.text
-    assert kit.evidence.kept == [(1, "web: /", "image/jpeg"), (1, "web: /track", "image/jpeg")]  # type: ignore[attr-defined]  # Kept
+    assert kit.evidence.kept == [(1, "web: Tents, from small to tall", "image/jpeg"), (1, "web: /track", "image/jpeg")]  # type: ignore[attr-defined]  # Kept
 
 
 def test_the_same_words_are_not_news(kit: Kit) -> None:

@@ -8,16 +8,12 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.request import urlopen
 
 import pytest
 
 from mystery_shopper.patience import Patience
 from tests.plugin.conftest import FEATURE, STEPS, Suite
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 PROGRAM = Path(sys.executable).with_name("mystery-shopper")
 pytest_plugins = ["pytester"]
@@ -32,8 +28,6 @@ TWO = (
 )
 TRIPS = 'Feature: F\n  Scenario: Trips\n    When the shopper trips\n    Then the word is "kept"\n'
 DAYS = 'Feature: F\n  Scenario: Days\n    When 3 days go by\n    Then the word is "kept"\n'
-
-Shopper = "Callable[..., subprocess.CompletedProcess[str]]"
 
 
 @pytest.fixture
@@ -63,7 +57,9 @@ def test_run_says_how_each_journey_ended(suite: Suite) -> None:
     assert any(line.startswith("1 kept, 1 broken, 1 compromised. (") for line in lines)
     assert lines[-1] == f"Report: {suite.path / 'reports/latest/index.html'}"
     report = suite.path / "reports/latest"
-    assert {"junit.xml", "allure-results", "run.jsonl", "run.json", "index.html", "summary.md"} <= {one.name for one in report.iterdir()}
+    assert {"junit.xml", "allure-results", "run.jsonl", "run.json", "index.html", "summary.md"} <= {
+        one.name for one in report.iterdir()
+    }
     assert list((report / "allure-results").glob("*-result.json"))
     assert json.loads((report / "run.json").read_text())["totals"]
 
@@ -172,12 +168,14 @@ def test_company_is_open_until_ctrl_c(suite: Suite) -> None:
         urlopen(url)  # noqa: S310 - the address that it printed
 
 
-def test_the_examples_of_all_phrases_match_them() -> None:
-    """At this repository's own suite: each phrase has an example, and the example means that phrase alone."""
-    listing = subprocess.run([PROGRAM, "phrases"], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2])
-    examples = [line for line in listing.stdout.splitlines() if not line.startswith(" ")]
-    assert examples
-    assert not [line for line in examples if "{" in line or "(?" in line]
-    text = "Feature: Examples\n  Scenario: All\n" + "".join(f"    {line.removesuffix('  outcome')}\n" for line in examples)
-    assert STEPS
-    assert text
+def test_an_example_that_misleads_is_refused_by_check(suite: Suite) -> None:
+    suite.write(FEATURE, STEPS.replace("Example: Given the shop is open", "Example: Given the shop is opened"))
+    done = shopper(suite, "check")
+    assert done.returncode == 2
+    assert "steps/words.py:7: the example “the shop is opened” means nothing, not this phrase alone" in done.stderr
+
+
+def test_the_examples_of_this_repository_are_true() -> None:
+    here = Path(__file__).parents[2]
+    done = subprocess.run([PROGRAM, "check"], cwd=here, capture_output=True, text=True, check=False, timeout=120)
+    assert done.returncode == 0, done.stderr

@@ -74,9 +74,7 @@ ASKS = {
     "Shall I order it for you at that price?": {"confirm"},
     "Would you like me to get it for you on those terms?": {"confirm"},
     "Is it about the price match for the Trail Tent 4?": {"confirm"},
-    "You have our word, given in our mail on Tuesday, that the Trail Tent 4 is yours for 249 dollars, is that why you are here?": {
-        "confirm"
-    },
+    "You have our word of Tuesday that the Trail Tent 4 is yours for 249 dollars, is that why you are here?": {"confirm"},
     "Are you calling about the tent at two hundred and forty-nine?": {"confirm"},
     "How would you like to pay?": {"payment"},
     "May I use the card on file?": {"payment", "confirm"},
@@ -231,9 +229,7 @@ def test_no_transfer(text: str) -> None:
 
 
 def test_what_an_announcement_contains() -> None:
-    full = read(
-        "I am connecting you to catalogue sales. That is because they take orders. Your number INC-20417 goes along, so you need not repeat it."
-    )
+    full = read("I am connecting you to catalogue sales. That is because they take orders. Your number INC-20417 goes along.")
     assert (full.transfers, full.transfer_to, full.says_why, full.goes_along) == (True, "catalogue sales", True, True)
     bare = read("One moment, I am connecting you.")
     assert (bare.transfers, bare.transfer_to, bare.says_why, bare.goes_along) == (True, "", False, False)
@@ -245,7 +241,7 @@ def test_what_an_announcement_contains() -> None:
 
 FORCED = {
     "To order at this price, please call us at 1-800-555-0100 and quote INC-20417.": "phone",
-    "When you are ready, give us a ring on 1-800-555-0100: orders at this price, INC-20417, are taken on the phone only.": "phone",
+    "Give us a ring on 1-800-555-0100: orders at this price, INC-20417, are taken on the phone only.": "phone",
     "We do not take this order by mail. Please call us at 1-800-555-0100 to order, and quote INC-20417.": "phone",
     "We cannot place that for you from a mail. Would you give us a ring on 1-800-555-0100, with INC-20417 at hand?": "phone",
     "You will need to call our 800 number to place the order.": "phone",
@@ -256,7 +252,7 @@ FORCED = {
     "Please write to help@fernridge.example: the mail desk will help you.": "email",
     "Please send us an email about it.": "email",
     "To order, reply to this mail, order on the web, call us at 1-800-555-0100 or ask at the counter of any store.": "",
-    "Ready when you are: just answer this message, buy it in our web shop, ring us on 1-800-555-0100 or drop in at any of our counters.": "",
+    "Just answer this message, buy it in our web shop, ring us on 1-800-555-0100 or drop in at our counters.": "",
     "Reply, order on the web, or call us.": "",
     "You can reply to this email, order on our website, or call us.": "",
     "How you order is up to you:\n- reply to this mail\n- on our website\n- by phone at 1-800-555-0100": "",
@@ -264,7 +260,7 @@ FORCED = {
     "Feel free to call us any time.": "",
     "Thank you for your message. What can we do for you? You can reply, or call us at 1-800-555-0100.": "",
     "Please write from the mailbox that we wrote to, call from the telephone number on file, or sign in on the web.": "",
-    "She can call from the telephone number that we have on file, write from her mailbox to help@x.example, or sign in on the web.": "",
+    "She can call from the telephone number on file, write from her mailbox to help@x.example, or sign in on the web.": "",
     "You can ask where it stands with INC-20417: by mail, on the web, on the phone or in a store.": "",
     "Order FO-118822 is placed: 1 Trail Tent 4 at $249.00, total $249.00, shipping $0.00.": "",
     "We will call you back tomorrow.": "",

@@ -58,7 +58,7 @@ def test_the_flagship_at_the_bad_company() -> None:
 def test_what_was_said_twice_at_the_bad_company() -> None:
     ledger = bad_company().ledger()
     said = [(one.what, one.again.department) for one in ledger.repeats]
-    # keyed in the menu first; then given to three departments in the same call; item and price told to the price desk, and read aloud
+    # keyed in the menu first, then given to three departments; item and price told to the price desk, and read aloud
     assert said.count(("reference", "catalogue sales")) == 1
     assert said.count(("reference", "customer service")) == 1
     assert said.count(("reference", "price desk")) == 1

@@ -85,7 +85,7 @@ ATTRIBUTES = {
         ("price.total", "249.00 USD"),
         ("price.shipping", "0.00 USD"),
     ],
-    "one times Trail Tent 4 for 249 dollars, plus shipping of 9 dollars and 95 cents, which makes 258 dollars and 95 cents altogether": [
+    "one Trail Tent 4 for 249 dollars, plus shipping of 9 dollars and 95 cents, that makes 258 dollars and 95 cents in all": [
         ("price.unit", "249.00 USD"),
         ("price.shipping", "9.95 USD"),
         ("price.total", "258.95 USD"),
@@ -326,7 +326,28 @@ def test_same_fact() -> None:
     assert canonical(Fact(attribute="due", value="2026-11-24T17:00")) == "2026-11-24"
 
 
-UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+UNITS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 TENS = ["", "", *["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]]
 
 
@@ -390,7 +411,7 @@ def test_weekdays_look_ahead_or_back(ahead: int, behind: int) -> None:
 @given(
     st.integers(min_value=0, max_value=99_999),
     st.sampled_from(["INC-{}", "inc {}", "I N C dash {}", "I-N-C-{}", "my incident number is {}", "INC #{}", "INC - {}"]),
-    st.sampled_from([str, " ".join, lambda digits: " ".join(UNITS[int(one)] for one in digits), lambda digits: "-".join(digits)]),
+    st.sampled_from([str, " ".join, lambda digits: " ".join(UNITS[int(one)] for one in digits), "-".join]),
 )
 def test_references_round_trip(number: int, spelling: str, digits: object) -> None:
     plain = f"{number:05d}"

@@ -68,10 +68,10 @@ def test_the_configuration_adds_promises() -> None:
     assert [one.what for one in story.ledger().promises] == ["callback"]
 
 
-def later(days: int, text: str, **more: datetime) -> Story:
+def later(days: int, text: str) -> Story:
     story = ordered()
     story.open("phone", "+1", "own-number", at=TUESDAY + timedelta(days=days)).serve("customer service")
-    return story.hears(text, **more)
+    return story.hears(text)
 
 
 def test_kept() -> None:
@@ -103,6 +103,15 @@ def test_a_mail_counts_when_it_was_sent() -> None:
     story.at += timedelta(days=6)
     story.reads("Your order FO-118822, the Trail Tent 4, is ready for pick-up.", dated=TUESDAY + timedelta(days=2))
     assert story.ledger().promises[0].state == "kept"
+
+
+@pytest.mark.parametrize(("channel", "state"), [("phone", "open"), ("email", "broken")])
+def test_a_message_that_never_came_is_broken_only_where_somebody_looked(channel: str, state: str) -> None:
+    story = ordered("We will write to you within two working days.").open(channel, channel, at=TUESDAY + timedelta(days=7))
+    story.serve("customer service", "reply").hears(
+        "This is something else.", "inbox", "mailed" if channel == "email" else "spoken"
+    )
+    assert [one.state for one in story.ledger().promises if one.made.contact == 1] == [state]
 
 
 def price(text: str) -> Story:
@@ -222,7 +231,44 @@ def test_her_own_facts_are_no_leak() -> None:
     assert Story().approval().call().says("INC-20417").hears("Ms Keller, 12 Pine Street, the Trail Tent 4.").ledger().leaks == ()
 
 
-NAMED = ["reference-not-recognised", "asked-again", "reference-echoed", "reference-lost-in-transfer", "contradiction", "privacy-breach", "told-again", "forced-channel", "price-not-honoured", "stock-not-as-shown", "not-answered", "promise-broken", "promise-slipped", "promise-without-a-date", "not-told", "history-unknown", "outcome-missed", "dead-end", "effort-over-budget", "minutes-over-budget", "sold-before-help", "pushed-extra", "slower-than-paying", "permission-sought", "channel-closed", "stale-notice", "wait-misannounced", "menu-too-deep", "waited-too-long", "mistake-repeated", "closed-while-open", "no-owner", "too-many-follow-ups", "reply-demanded", "service-lost", "not-accessible"]
+NAMED = [
+    "reference-not-recognised",
+    "asked-again",
+    "reference-echoed",
+    "reference-lost-in-transfer",
+    "contradiction",
+    "privacy-breach",
+    "told-again",
+    "forced-channel",
+    "price-not-honoured",
+    "stock-not-as-shown",
+    "not-answered",
+    "promise-broken",
+    "promise-slipped",
+    "promise-without-a-date",
+    "not-told",
+    "history-unknown",
+    "outcome-missed",
+    "dead-end",
+    "effort-over-budget",
+    "minutes-over-budget",
+    "sold-before-help",
+    "pushed-extra",
+    "slower-than-paying",
+    "permission-sought",
+    "channel-closed",
+    "stale-notice",
+    "wait-misannounced",
+    "menu-too-deep",
+    "waited-too-long",
+    "mistake-repeated",
+    "closed-while-open",
+    "no-owner",
+    "too-many-follow-ups",
+    "reply-demanded",
+    "service-lost",
+    "not-accessible",
+]
 
 
 @pytest.mark.parametrize("kind", NAMED)

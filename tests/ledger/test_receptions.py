@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mystery_shopper.config import Hop, ReferenceKind
+from mystery_shopper.diary import Shown
 from mystery_shopper.ledger import carry, findings
-from mystery_shopper.ledger.model import Fact
 from tests.ledger.building import APPROVAL, KINDS, PAUL, STEADY, TUESDAY, WEDNESDAY, Story, config
 
 QUOTE = "My incident number is INC-20417."
@@ -345,9 +345,9 @@ def test_records_appended_never_change_what_was_issued(words: list[str]) -> None
 
 
 def test_evidence_of_the_contact_goes_along() -> None:
-    story = Story().approval().call().says(QUOTE).hears("Hm.")
-    assert story.presented()[0].proof == ()
-    assert Fact(attribute="price.unit", value="249.00 USD", words="249", item="Trail Tent 4") != story.presented()[0].proof
+    story = Story().approval().call().says(QUOTE).hears("I cannot find that number.").note(Shown, path="a.png", what="the call")
+    (finding,) = findings.of_presentation(story.presented()[0], story.ledger(), story.rules)
+    assert finding.evidence == ("a.png",)
 
 
 def test_a_stranger_who_quotes_it_is_not_known() -> None:

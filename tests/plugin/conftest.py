@@ -86,7 +86,9 @@ class Suite:
         self.pytester = pytester
         self.path = pytester.path
 
-    def write(self, features: dict[str, str] | str = FEATURE, steps: str = STEPS, *, control: bool = True, ini: str = "") -> Suite:
+    def write(
+        self, features: dict[str, str] | str = FEATURE, steps: str = STEPS, *, control: bool = True, ini: str = ""
+    ) -> Suite:
         start = [sys.executable, str(COMPANY), *([] if control else ["--without-control"])]
         (self.path / "mystery_shopper.toml").write_text(
             f"""[company]

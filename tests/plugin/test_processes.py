@@ -24,7 +24,7 @@ PROCESSES = ["-n0", "-n2"]
 
 KILLING_STEPS = (
     STEPS
-    + '''
+    + """
 import pathlib
 import signal
 
@@ -56,13 +56,16 @@ def kills_browser(journey, tmp_path_factory, request):
             if "chrom" in process.name() or "headless" in process.name():
                 process.kill()
     page.goto(journey.company.doors.web.url)
-'''
+"""
 )
 
 
 def scenarios(*whens: str) -> str:
     """A feature with one scenario for each When."""
-    told = (f'  Scenario: S{n}\n    When {when}\n    Then she smiles 1 times\n    And the word is "kept"\n' for n, when in enumerate(whens))
+    told = (
+        f'  Scenario: S{n}\n    When {when}\n    Then she smiles 1 times\n    And the word is "kept"\n'
+        for n, when in enumerate(whens)
+    )
     return "Feature: F\n" + "".join(told)
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 ODD_STEPS = (
     STEPS
-    + '''
+    + """
 import pytest_bdd
 
 @given("the door is ajar")
@@ -31,7 +31,7 @@ def well():
 @when(parsers.parse("Maria asks for {what}"))
 def asks_for(what):
     pass
-'''
+"""
 )
 HEAD = "Feature: F\n  Scenario: S\n"
 END = '    When Bert asks for a word\n    Then the word is "kept"\n'
@@ -89,7 +89,10 @@ REFUSED = {
     "no Gherkin": (HEAD + END + "    Perhaps the shop is open\n", ["features/a.feature:5: “Perhaps the shop is open” is not *"]),
     "an empty file": ("", ["features/a.feature:1: holds no Feature. *"]),
     "no scenario": ("Feature: F\n", ["features/a.feature:1: holds no scenario"]),
-    "a tag that nobody can select": ("Feature: F\n  @owner(anna)\n" + HEAD[11:] + END, ["features/a.feature:3: the tag @owner(anna) *"]),
+    "a tag that nobody can select": (
+        "Feature: F\n  @owner(anna)\n" + HEAD[11:] + END,
+        ["features/a.feature:3: the tag @owner(anna) *"],
+    ),
 }
 
 
@@ -105,7 +108,10 @@ def test_each_is_refused_with_file_and_line(suite: Suite) -> None:
 
 
 def test_all_reasons_of_one_file_are_listed(suite: Suite) -> None:
-    text = HEAD + "    Given the door is ajar\n    Given nobody said so\n    When Maria asks for a word\n    Then she smiles 1 times\n"
+    text = (
+        HEAD
+        + "    Given the door is ajar\n    Given nobody said so\n    When Maria asks for a word\n    Then she smiles 1 times\n"
+    )
     result = suite.write(text, ODD_STEPS).run("-q")
     result.stdout.fnmatch_lines(
         [

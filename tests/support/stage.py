@@ -65,7 +65,9 @@ class NoEvidence:
 
 
 @contextmanager
-def a_journey(config: Config | None = None, company: Any = None, seed: int = 1, id_: str = "features/a.feature#b") -> Iterator[Cast]:
+def a_journey(
+    config: Config | None = None, company: Any = None, seed: int = 1, id_: str = "features/a.feature#b"
+) -> Iterator[Cast]:
     """The cast of a journey whose diary is kept in memory; closed at the end."""
     journey = Journey(
         id=id_,
@@ -83,4 +85,3 @@ def a_journey(config: Config | None = None, company: Any = None, seed: int = 1, 
         yield cast
     finally:
         cast.close()
-

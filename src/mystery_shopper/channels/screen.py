@@ -186,9 +186,10 @@ class Screen:
             return
         try:
             data = self._page.screenshot(type="jpeg", quality=80)
+            title = self._page.title()
         except PlaywrightError:
             return  # the browser is gone: what was seen before is in the diary, and the next action says so
-        self.kit.evidence.keep(self.notebook, f"{self.name}: {self.path}", data, "image/jpeg")
+        self.kit.evidence.keep(self.notebook, f"{self.name}: {title or self.path}", data, "image/jpeg")
 
     def turn_away(self) -> None:
         """She turns to another channel: the visit ends; the browser stays as it is."""

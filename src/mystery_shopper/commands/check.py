@@ -21,7 +21,10 @@ def command(
     suite()
     root = find_suite()
     code, heard = session.walk(root, ["--collect-only", *session.default_paths(root, paths or ())], tells=False)
-    if heard.refused or code not in (0, 5):
+    misleading = dict.fromkeys(problem for book in heard.books(root) for problem in book.misleading())
+    for problem in misleading:
+        complain(problem)
+    if heard.refused or misleading or code not in (0, 5):
         return USAGE
     if not heard.selected:
         complain("there is no journey to check.")

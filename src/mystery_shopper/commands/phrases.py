@@ -41,13 +41,7 @@ def listed(root: Path) -> list[Phrase]:
     features, conftest = root / "features", root / "conftest.py"
     heard = session.Listener(tells=False)
     session.collect(root, [str(features if features.exists() else conftest)], heard)
-    if heard.session is None:
-        return []
-    from mystery_shopper import collecting  # noqa: PLC0415 - only after pytest: see session.py
-    from mystery_shopper.phrases import PhraseBook  # noqa: PLC0415 - likewise
-
-    books = collecting.books(heard.session.config) or [PhraseBook(heard.session, root)]
-    found = {(one.where, one.pattern, one.type): one for book in books for one in book.all()}.values()
+    found = {(one.where, one.pattern, one.type): one for book in heard.books(root) for one in book.all()}.values()
     order = ["given", "when", "then", ""]
     return sorted(found, key=lambda one: (order.index(one.type), one.file, one.line))
 

@@ -19,6 +19,7 @@ from mystery_shopper.properties import FINISHED, RETRIED, TITLE, VERDICT, planne
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mystery_shopper.phrases import PhraseBook
     from mystery_shopper.running_records import RunFinished
 
 QUIET = ("-p", "no:terminalreporter", "--tb=short")
@@ -57,6 +58,15 @@ class Listener:
             else property_of(report, VERDICT) or ("kept" if report.passed else "compromised")
         )
         out.print(f"{VERDICTS[verdict]} {verdict:<12}{escape(property_of(report, TITLE) or report.nodeid)}")
+
+    def books(self, root: Path) -> list[PhraseBook]:
+        """The phrase books of the suite at `root`, after a session that collected."""
+        if self.session is None:
+            return []
+        from mystery_shopper import collecting  # noqa: PLC0415 - only after pytest: see above
+        from mystery_shopper.phrases import PhraseBook  # noqa: PLC0415 - likewise
+
+        return collecting.books(self.session.config) or [PhraseBook(self.session, root)]
 
     def pytest_unconfigure(self, config: pytest.Config) -> None:
         self.finished = config.stash.get(FINISHED, None)

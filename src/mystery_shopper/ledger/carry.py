@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from mystery_shopper.ledger.model import Value
 from mystery_shopper.ledger.receptions import GOOD
 
@@ -19,7 +21,7 @@ class Cell(Value, frozen=True, kw_only=True):
     kind: str
     issued_in: str
     presented_in: str
-    receptions: dict[str, int] = {}
+    receptions: dict[str, int] = msgspec.field(default_factory=dict)
     excused: int = 0
 
     @property

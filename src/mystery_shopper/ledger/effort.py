@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from mystery_shopper.diary import Heard, Pressed, Said, Waited
@@ -62,27 +61,27 @@ def effort(chronicle: Chronicle, transfers: tuple[Transfer, ...], repeats: tuple
 
 def weighted(counts: Effort, weights: dict[str, float]) -> float:
     """One sum, for ranking only; `weights`: name of a count → weight (1 where it is not named)."""
-    return sum(getattr(counts, name) * weights.get(name, 1.0) for name in counts.__struct_fields__ if name != "contacts")
+    return sum(float(getattr(counts, name)) * weights.get(name, 1.0) for name in counts.__struct_fields__ if name != "contacts")
 
 
 def _is_forced(channel: str, here: str) -> bool:
     return channel not in {"", here}
 
 
-def _spent(chronicle: Chronicle) -> Counter[int]:
+def _spent(chronicle: Chronicle) -> dict[int, float]:
     """Contact → seconds: between one observation and the next of the same contact, and simulated waits that the clock
     did not show.
     """
-    spent: Counter[int] = Counter()
+    spent: dict[int, float] = {}
     records = chronicle.records
     for index, record in enumerate(records):
         gap = 0.0
         previous = records[index - 1] if index else None
         if previous is not None and previous.contact == record.contact and record.channel not in _LATER:
             gap = (record.at - previous.at).total_seconds()
-            spent[record.contact] += gap if 0 < gap <= IDLE else 0
+            spent[record.contact] = spent.get(record.contact, 0.0) + (gap if 0 < gap <= IDLE else 0.0)
         if isinstance(record, Waited):
-            spent[record.contact] += _unseen(record, gap, index, chronicle)
+            spent[record.contact] = spent.get(record.contact, 0.0) + _unseen(record, gap, index, chronicle)
     return spent
 
 

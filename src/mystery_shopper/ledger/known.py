@@ -1,4 +1,4 @@
-"""Whether the company could know, in a contact, that the customer is the holder of what she quotes. Elsewhere refusing is right."""
+"""Whether the company could know, in a contact, that she is the holder of what she quotes. Elsewhere refusing is right."""
 
 from __future__ import annotations
 

@@ -64,7 +64,9 @@ def _quoted(turn: Turn, hers: list[Turn], references: dict[str, Reference], publ
         reference = references[value]
         if not reference.holder or (getattr(turn.record, "form", "") == "shown" and not mentions(value, turn.plain)):
             continue
-        for fact in telling_facts(reference, turn):
-            if fact.attribute not in {"matter", "date"} and states(turn, fact) and not public.covers(fact, turn):
-                found.append((reference.holder, fact))
+        found += [
+            (reference.holder, fact)
+            for fact in telling_facts(reference, turn)
+            if fact.attribute not in {"matter", "date"} and states(turn, fact) and not public.covers(fact, turn)
+        ]
     return found

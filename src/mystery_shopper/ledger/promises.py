@@ -25,11 +25,12 @@ _DONE = {
     ),
     "credit": re.compile(r"\b(?:credited|refunded|has been paid)\b(?! by)", re.IGNORECASE),
     "action": re.compile(
-        r"\b(?:has been|have been|is|was|we(?:'ve| have)) (?:now )?(?:sent|repaired|fixed|replaced|cleared|cleaned|collected|solved|"
-        r"corrected|mended|removed|restored|resolved|done)\b",
+        r"\b(?:has been|have been|is|was|we(?:'ve| have)) (?:now )?(?:sent|repaired|fixed|replaced|cleared|cleaned|collected|"
+        r"solved|corrected|mended|removed|restored|resolved|done)\b",
         re.IGNORECASE,
     ),
 }
+_MESSAGES = frozenset({"answer", "callback"})
 _PLACED = re.compile(r"\b(?:order(?:ed)?|placed|confirm\w*|charged|paid|thank you)\b", re.IGNORECASE)
 _LONG = 400
 
@@ -147,6 +148,16 @@ def _ended(promise: Promise, state: PromiseState, turn: Turn) -> Promise:
 
 
 def _at_the_end(promise: Promise, chronicle: Chronicle) -> Promise:
-    """Broken where the moment has passed; an offer of a price that merely ran out is not broken."""
+    """Broken where the moment has passed. Not so an offer of a price that merely ran out, nor a message that never came,
+    unless something else came by the same channel since: else nobody looked.
+    """
     over = promise.due is not None and chronicle.last_at is not None and chronicle.last_at > promise.due
-    return msgspec.structs.replace(promise, state="broken" if over and promise.what != "price" else "open")
+    broken = over and promise.what != "price" and (promise.what not in _MESSAGES or _looked(promise, chronicle))
+    return msgspec.structs.replace(promise, state="broken" if broken else "open")
+
+
+def _looked(promise: Promise, chronicle: Chronicle) -> bool:
+    return any(
+        turn.heard and turn.place.channel == promise.made.channel and promise.due is not None and turn.at > promise.due
+        for turn in chronicle.turns
+    )

@@ -37,8 +37,10 @@ PATTERNS: dict[str, tuple[str, ...]] = {
     ),
     "delivery": (
         rf"{_WILL}[^.!?]{{0,40}}\b(?:arrive|be delivered|be there|reach you|be with you|ship|be shipped|leave|be ready)\b",
-        r"\b(?:delivery|delivered|deliver|arriv(?:es|al|ing)|ready (?:for pick-?up|to collect)|pick-?up|ships?|expected)\b"
-        r"[^.!?]{0,60}\b(?:on|by|date|before|until|today|tomorrow|within)\b|\bdelivery:",
+        (
+            r"\b(?:delivery|delivered|deliver|arriv(?:es|al|ing)|ready (?:for pick-?up|to collect)|pick-?up|ships?|expected)\b"
+            r"[^.!?]{0,60}\b(?:on|by|date|before|until|today|tomorrow|within)\b|\bdelivery:"
+        ),
         r"\byou have it no later than\b|\bit waits for you\b",
     ),
     "callback": (
@@ -49,7 +51,8 @@ PATTERNS: dict[str, tuple[str, ...]] = {
     "answer": (
         rf"{_WILL}[^.!?]{{0,30}}\b{_WRITE}\b",
         r"\b(?:writes|replies|answers|gets back|reports back|comes back) to you\b|\blets you know\b|\byou hear (?:from|back)\b",
-        r"\byou(?:'ll| will) hear (?:from|back)\b|\byou(?:'ll| will) (?:get|have|receive) (?:an |our |a )?(?:answer|reply|update)\b",
+        r"\byou(?:'ll| will) hear (?:from|back)\b",
+        r"\byou(?:'ll| will) (?:get|have|receive) (?:an |our |a )?(?:answer|reply|update)\b",
     ),
     "action": (
         rf"(?:\b(?:we|i|somebody|someone|she|he|they|our \w+|a colleague|\w+ \w+)\s*{_WILL})[^.!?]{{0,30}}\b{_DO}\b",

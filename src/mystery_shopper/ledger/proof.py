@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 
 _ALWAYS_WEAK = frozenset({"channel", "store", "holder"})
 _EVERYWHERE = frozenset({"hold", "banner", "advert", "menu"})
+_DATES = ("date", "due")
+_READ = frozenset(
+    {"matter", "reference", "date", "due", "name", "item", "store", "channel", "email", "postcode", "address", "phone"}
+    | {f"price.{what}" for what in ("unit", "was", "total", "shipping", "tax", "refund", "discount")}
+)
 _SUM = frozenset({"price.unit", "price.total"})
 
 
@@ -79,24 +84,23 @@ def is_provable(reference: Reference, turn: Turn, public: Public) -> bool:
 
 def states(turn: Turn, fact: Fact) -> bool:
     """Whether the words of `turn` carry `fact`, as a value."""
-    attribute, wanted = fact.attribute, canonical(fact)
-    if attribute == "matter":
-        return any(canonical(one) == wanted for one in turn.reading.of("matter")) or tells(fact.value, turn.text)
-    if attribute == "reference":
-        return fact.value in turn.reading.references
-    if attribute in {"date", "due"}:
-        today = turn.at.astimezone(turn.rules.zone).date().isoformat()
-        return wanted != today and any(canonical(one) == wanted for one in turn.reading.of("date", "due"))
+    attribute = fact.attribute
+    if attribute == "matter" and tells(fact.value, turn.text):
+        return True
+    if attribute not in _READ:
+        return re.search(rf"(?<!\w){re.escape(fold(fact.value))}(?!\w)", fold(turn.plain.source)) is not None
     if attribute.startswith("price"):
-        alike = _SUM if attribute in _SUM else {attribute}
-        return any(
-            one.attribute in alike and one.value == fact.value and _same_item(one, fact) for one in turn.reading.of("price")
-        )
-    if attribute == "name":
-        return any(canonical(one) == wanted and is_whole(one) for one in turn.reading.of("name"))
-    if attribute in {"item", "store", "channel", "email", "postcode", "address", "phone"}:
-        return any(canonical(one) == wanted for one in turn.reading.of(attribute))
-    return re.search(rf"(?<!\w){re.escape(fold(fact.value))}(?!\w)", fold(turn.plain.source)) is not None
+        return any(_same_amount(one, fact) for one in turn.reading.of("price"))
+    if attribute in _DATES and canonical(fact) == turn.at.astimezone(turn.rules.zone).date().isoformat():
+        return False  # what day it is today is no secret
+    found = turn.reading.of(*(_DATES if attribute in _DATES else (attribute,)))
+    return any(canonical(one) == canonical(fact) and (attribute != "name" or is_whole(one)) for one in found)
+
+
+def _same_amount(one: Fact, fact: Fact) -> bool:
+    """The same money for the same item; a unit price and a total of it are one."""
+    alike = one.attribute == fact.attribute or {one.attribute, fact.attribute} <= _SUM
+    return alike and one.value == fact.value and _same_item(one, fact)
 
 
 def said(turns: Iterable[Turn], fact: Fact) -> bool:

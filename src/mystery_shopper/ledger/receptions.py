@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from mystery_shopper.ledger.model import Reference
     from mystery_shopper.ledger.rules import Rules
 
-ORDER: tuple[str, ...] = get_args(Reception)
+ORDER: tuple[Reception, ...] = get_args(Reception)
+CLEAR: tuple[Reception, ...] = ("passed-on", "refused", "asked-again", "replaced")
+"""What can be seen even where nothing could be proved."""
+
 GOOD = frozenset({"anticipated", "recognised", "passed-on"})
 NO_FAILING = GOOD | {"unprovable"}
 HANDED_OVER = frozenset({"transfer", "announcement"})
@@ -222,12 +225,8 @@ def _judge(
 
 def _best(seen: _Seen, *, nothing_to_prove: bool) -> Reception:
     """The best signal, from the top of the table; what cannot be proved is never recognised."""
-    if nothing_to_prove:
-        for failing in ("passed-on", "refused", "asked-again", "replaced"):
-            if failing in seen.signals:
-                return failing  # type: ignore[return-value]  # the names of the loop are receptions
-        return "unprovable"
-    return next((one for one in ORDER if one in seen.signals), "ignored")  # type: ignore[return-value]  # ORDER holds receptions
+    order = CLEAR if nothing_to_prove else ORDER
+    return next((one for one in order if one in seen.signals), "unprovable" if nothing_to_prove else "ignored")
 
 
 def _signals(window: _Window, public: Public, *, known: bool) -> _Seen:

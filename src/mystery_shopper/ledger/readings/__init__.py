@@ -26,9 +26,10 @@ _NEEDS_THE_HOUR = re.compile(r"\b(?:hours?|minutes?|mins?)\b", re.IGNORECASE)
 class Reading(Value, frozen=True, kw_only=True):
     """One utterance, read.
 
-    `asks`: of `reference`, `name`, `postcode`, `email`, `phone`, `item`, `price`, `story`, `date`, `confirm`, `payment`, `address`,
-    `anything` ("how can I help you?"), `choice` (a menu); `optional`: those asked "if you have it". `read_aloud`: asks her to read
-    a message aloud. `transfer_to`: the desk announced. `sends_elsewhere`: the channel that she must use, "" where she may choose.
+    `asks`: of `reference`, `name`, `postcode`, `email`, `phone`, `item`, `price`, `story`, `date`, `confirm`, `payment`,
+    `address`, `anything` ("how can I help you?"), `choice` (a menu). `optional`: those asked "if you have it".
+    `read_aloud`: asks her to read a message aloud. `transfer_to`: the desk announced. `sends_elsewhere`: the channel that
+    she must use, "" where she may choose.
     """
 
     facts: tuple[Fact, ...] = ()

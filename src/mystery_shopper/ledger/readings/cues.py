@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mystery_shopper.ledger.readings.phrases import CUES
+from mystery_shopper.ledger.readings.questions import QUESTIONS
 from mystery_shopper.ledger.readings.text import sentences
 
 if TYPE_CHECKING:
@@ -34,12 +35,11 @@ NUMBER = "that number #"
 
 CHANNELS = ("phone", "email", "store", "web", "chat")
 _TO = re.compile(
-    r"(?:connect|transfer|pass|put|hand|send|forward|switch|rout|redirect)\w*\s+(?:you|this call|your call|"
-    r"the call)?\s*(?:straight |directly |now |right )?(?:over |through |on )?to\s+"(
-        r"(?P<a>[^.,;:!?\n]+)|\bthat(?:'s| is| would be) (?:a (?:matter|question|case) )?for (?P<b>[^.,;:!?\n]+)|"
-        r"\b(?:on your way to|let (?:us|me) (?:ask|try)) (?P<d>[^.,;:!?\n]+)|\byou(?:'ll| will)? (?:need|"
-        r"want) (?P<c>(?:our |the )?\w+(?: \w+)?)"
-    ),
+    r"(?:connect|transfer|pass|put|hand|send|forward|switch|rout|redirect)\w*\s+(?:you|this call|your call|the call)?\s*"
+    r"(?:straight |directly |now |right )?(?:over |through |on )?to\s+(?P<a>[^.,;:!?\n]+)"
+    r"|\bthat(?:'s| is| would be) (?:a (?:matter|question|case) )?for (?P<b>[^.,;:!?\n]+)"
+    r"|\b(?:on your way to|let (?:us|me) (?:ask|try)) (?P<d>[^.,;:!?\n]+)"
+    r"|\byou(?:'ll| will)? (?:need|want) (?P<c>(?:our |the )?\w+(?: \w+)?)",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"\s+(?:who|which|that|because|so|and|for|now|to|where|as|since|with|they|right|in)\b.*$", re.IGNORECASE)
@@ -53,13 +53,20 @@ _OF_AN_ITEM = re.compile(
     r"\bnames? of (?:the|your|that|this) (?:item|product|article|model|store|tent)\b|\bits name\b", re.IGNORECASE
 )
 _STREET = re.compile(r"\bstreet\b", re.IGNORECASE)
+_HAS_NUMBER = re.compile(
+    r"\b(?:i|we|they|she|he)(?:'ve|'ll| have| has| will have| see| can see| got| found)\b(?! need| to)[^.?!]*\bnumber\b|"
+    r"\bnumber\b[^.?!]{0,20}\b(?:goes|is|was|comes|will|has|along)\b",
+    re.IGNORECASE,
+)
+_WANTS = re.compile(r"\b(?:enter|key|type|give|tell|say|please|need)\b", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:which|what|who|whose|when|where|how)\b", re.IGNORECASE)
 
 
 def compile_cues(more: Mapping[str, Sequence[str]]) -> dict[str, re.Pattern[str]]:
     """The built-in cues, extended by `more` (the configuration's `[listening] cues`), compiled."""
     names = {name.replace("please-call", "please-phone"): tuple(patterns) for name, patterns in more.items()}
-    both = {name: (*CUES.get(name, ()), *names.get(name, ())) for name in {*CUES, *names}}
+    built_in = CUES | QUESTIONS
+    both = {name: (*built_in.get(name, ()), *names.get(name, ())) for name in {*built_in, *names}}
     return {
         name: re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE) for name, patterns in both.items()
     }
@@ -100,20 +107,8 @@ def _is_yes_or_no(here: set[str], part: str) -> bool:
 
 
 def _answers(part: str) -> bool:
-    """ "Your number goes along", "I have your number": statements about a number, not questions for it."""
-    return (
-        not part.rstrip().endswith("?")
-        and re.search(
-            (
-                r"\b(?:i|we|they|she|he)(?:'ve|'ll| have| has| will have| see| can see| got| found)\b(?! need|"
-                r" to)[^.?!]*\bnumber\b|\bnumber\b[^.?!]{0,20}\b(?:goes|is|was|comes|will|has|along)\b"
-            ),
-            part,
-            re.IGNORECASE,
-        )
-        is not None
-        and not re.search(r"\b(?:enter|key|type|give|tell|say|please|need)\b", part, re.IGNORECASE)
-    )
+    """Whether it is a statement about a number ("your number goes along", "I have your number"), no question for it."""
+    return not part.rstrip().endswith("?") and _HAS_NUMBER.search(part) is not None and not _WANTS.search(part)
 
 
 def transfer_to(parts: Sequence[str], rules: Rules) -> str:

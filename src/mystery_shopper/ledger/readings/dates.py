@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 _DAY = r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
 _AT_TIME = tuple(
     rf"(?:,?\s+(?:at|by|until|before)?\s*(?P<hour{n}>\d{{1,2}})(?::(?P<minute{n}>\d{{2}}))?\s*(?P<half{n}>[ap]\.?m\b\.?|o'?clock)"
@@ -40,21 +43,21 @@ _SPAN = re.compile(
     r"|\bby\s+(?P<clock>\d{1,2})(?::(?P<clockminute>\d{2}))?\s*(?P<clockhalf>[ap]\.?m\b\.?)",
     re.IGNORECASE,
 )
+_BY = r"by(?!\s+(?:e-?mail|mail|(?:tele)?phone|chat|post|letter|sms|text|card|our|us|you|me|them)\b)"
 _PAST = re.compile(
     r"\b(?:wrote|written|promised|said|sent|told|e?-?mailed|agreed|ordered|bought|placed|called|rang|opened|reported|"
-    r"received|granted|approved|"(
-        r"issued|spoke|asked|offered|gave|quoted|logged|registered|since|dated|was|were|had|did|in (?:our|"
-        r"your) (?:e-?mail|mail|letter|message|call|chat))\b"
-    ),
+    r"received|granted|approved|"
+    r"issued|spoke|asked|offered|gave|quoted|logged|registered|since|dated|was|were|had|did|in (?:our|"
+    r"your) (?:e-?mail|mail|letter|message|call|chat))\b",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|'ll|by(?!\s+(?:e-?mail|mail|(?:tele)?phone|chat|post|letter|sms|text|card|our|us|you|me|them)\b)|until|till|before|next|arriv\w*|delivery|due|can|shall|going to|expect\w*|valid|ready)\b",
+    rf"\b(?:will|'ll|{_BY}|until|till|before|next|arriv\w*|delivery|due|can|shall|going to|expect\w*|valid|ready)\b",
     re.IGNORECASE,
 )
 _PAST_AFTER = re.compile(r"^(?:'s)?\s+(?:e?-?mail|letter|call|message|chat|conversation|order|promise)\b", re.IGNORECASE)
 _DUE = re.compile(
-    r"\b(?:by(?!\s+(?:e-?mail|mail|(?:tele)?phone|chat|post|letter|sms|text|card|our|us|you|me|them)\b)|until|till|"
+    rf"\b(?:{_BY}|until|till|"
     r"through|before|within|no later than|at the latest|latest|valid|expires?|arriv\w*|deliver\w*|delivery|ready|due|"
     r"call(?:ing)? you|call back|"
     r"will|'ll|shall|holds?|good|there|with you|between)\b[^.!?\n]{0,60}$",

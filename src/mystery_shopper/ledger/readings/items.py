@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(r"[^\W_]+")
 _SLACK = 1  # foreign words allowed between two words of a name
+_MODEL = 2  # so many digits at most behind a name are another model's number, no price
 _ENOUGH = 2  # words of a name that stand for it, where nothing else has them
 
 
@@ -100,12 +101,7 @@ def _stands_for(said: frozenset[str], index: int, shelf: Shelf, words: list[str]
         return False
     missing_number = {word for word in name - said if word.isdigit()}
     follower = words[last + 1] if last + 1 < len(words) else ""
-    if (
-        missing_number
-        and follower.isdigit()
-        and len(follower) <= 2
-        and any(follower in other for other in (*shelf.words, {"2", "3", "4", "5", "6", "8"}))
-    ):
+    if missing_number and follower.isdigit() and len(follower) <= _MODEL:
         return False
     return said == name or not any(said <= other for position, other in enumerate(shelf.words) if position != index)
 

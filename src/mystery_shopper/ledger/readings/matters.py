@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from mystery_shopper.ledger.rules import Rules
 
 MATTERS = {
-    "price match": r"\bprice[- ](?:match\w*|guarantee|promise|adjustment|approval)|\bmatch(?:ed|ing)?\s+(?:\w+\s+){0,3}price|"(
+    "price match": (
+        r"\bprice[- ](?:match\w*|guarantee|promise|adjustment|approval)|\bmatch(?:ed|ing)?\s+(?:\w+\s+){0,3}price|"
         r"\b(?:promised|agreed|approved|special|lower|matched) price|\bpay (?:that|this|the (?:same|lower|store|shelf|web|"
         r"online)|your store'?s?) price|\bsame price"
     ),
@@ -40,7 +41,12 @@ _CHANNELS = {
     "chat": re.compile(r"\b(?:in|by|via|our|the) chat\b", re.IGNORECASE),
 }
 _DULL = frozenset(
-    ["a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "is", "are", "was", "were", "be", "been", "it", "its", "this", "that", "these", "those", "with", "from", "by", "as", "our", "your", "my", "i", "we", "you", "they", "he", "she", "have", "has", "had", "do", "doe", "did", "not", "no", "yes", "please", "hello", "hi", "dear", "thank", "you", "can", "could", "would", "will", "shall", "there", "here", "what", "when", "which", "who", "how", "about", "so", "but", "if", "then", "than", "just", "very", "me", "us", "them", "their", "his", "her", "am", "get", "got", "one", "regard", "kind", "sincerely", "best"]
+    tokens(
+        "a an the of in on at to for and or is are was were be been it its this that these "
+        "those with from by as our your my i we you they he she have has had do doe did not no "
+        "yes please hello hi dear thank you can could would will shall there here what when which who how about so but "
+        "if then than just very me us them their his her am get got one regard kind sincerely best "
+    )
 )
 _ENOUGH = 0.6
 

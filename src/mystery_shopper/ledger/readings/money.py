@@ -64,10 +64,12 @@ _BOUNDARY = re.compile(r"[.!?;]+(?=\s|$)|\n|,|\s-\s|\bbut\b|\band\b", re.IGNOREC
 _BEFORE = (
     (
         "price.was",
-        r"(?:\bwas|\bwere|instead of|rather than|in place of|regular(?:ly)?|normal(?:ly)?|list|usual(?:ly)?|down from|"
-        r"reduced from|\bnot|"
-        r"before|\bold|original(?:ly)?|former(?:ly)?|compared (?:to|with)|against|elsewhere)"
-        r"(?:\s+(?:the|our|web|online|price|of|is|was|at|for|a|usual|regular|list|normal)){0,4}\s*:?\s*$",
+        (
+            r"(?:\bwas|\bwere|instead of|rather than|in place of|regular(?:ly)?|normal(?:ly)?|list|usual(?:ly)?|down from|"
+            r"reduced from|\bnot|"
+            r"before|\bold|original(?:ly)?|former(?:ly)?|compared (?:to|with)|against|elsewhere)"
+            r"(?:\s+(?:the|our|web|online|price|of|is|was|at|for|a|usual|regular|list|normal)){0,4}\s*:?\s*$"
+        ),
     ),
     ("price.shipping", r"\b(?:shipping|delivery|postage|freight|ship to store|pick-?up)\b[^.!?;\n]*$"),
     ("price.tax", r"\b(?:tax|taxes|vat)\b[^.!?;\n]*$"),
@@ -115,7 +117,7 @@ class _Amount:
 
 
 def canonical(amount: Decimal | str, currency: str) -> str:
-    """ "249" and "USD" → "249.00 USD"."""
+    """The canonical text of an amount: "249.00 USD"."""
     return f"{Decimal(amount):.2f} {currency}"
 
 

@@ -5,21 +5,17 @@ Broad on purpose: companies word things differently. `[listening] cues` adds to 
 
 from __future__ import annotations
 
-_CANNOT = r"(?:can(?:'t|not| not)|could(?:n't| not)|(?:am|are|is|was|were|'m|'re) (?:not able|unable) to|unable to|do(?:es)?(?:n't| not)|did(?:n't| not)|not possible to|no way (?:of|to)|have(?:n't| not))"
+_CANNOT = (
+    r"(?:can(?:'t|not| not)|could(?:n't| not)|(?:am|are|is|was|were|'m|'re) (?:not able|unable) to|unable to|"
+    r"do(?:es)?(?:n't| not)|did(?:n't| not)|not possible to|no way (?:of|to)|have(?:n't| not))"
+)
 _FIND = (
     r"(?:find|see|show|type|pull (?:that|it|this) up|look (?:that|it|this) up|look(?:ing)? up|locat\w*|access|"
     r"pull\w* up|call\w* up|bring\w* up|retriev\w*|trac\w*|referr?\w*|identif\w*|recogni[sz]e\w*|match\w* (?:this|"
-    r"that|the) number|"
-    r"open (?:this|that|those|the)|do (?:anything|much|a lot) with|work with|use (?:this|that|those|the) number|"
-    r"know (?:this|that|the) number|place that)"
+    r"that|the) number|open (?:this|that|those|the)|do (?:anything|much|a lot) with|work with|use (?:this|that|those|"
+    r"the) number|know (?:this|that|the) number|place that)"
 )
 _NUMBER = r"(?:numbers?|references?|codes?|id|tickets?|incidents?|cases?|orders?|it|that|this|anything|one|records?|entry)"
-_ASK = (
-    r"(?:what|which|who(?:m|se)?|when|where|how|please|could you|can you|would you|will you|may i|might i|can i|"
-    r"could i|i need|i(?:'ll| will|'d| would) (?:also )?need|i must|we need|we(?:'ll| will) need|"
-    r"tell (?:me|us)|give|let (?:me|us) have|enter|key|type|say|speak|provide|do you (?:have|know|remember)|"
-    r"have you (?:got )?|spell|confirm|quote|state|send us|supply|your)"
-)
 _ORDERING = r"(?:order|buy|purchase|book|place|get|claim|use|redeem|take (?:it|this) up)"
 
 CUES: dict[str, tuple[str, ...]] = {
@@ -91,10 +87,10 @@ CUES: dict[str, tuple[str, ...]] = {
         ),
     ),
     "permission": (
-        r"\b(?:ask|check with|speak (?:to|with)|talk to|consult|clear (?:it|this|that) with|run (?:it|this|"
-        r"that) (?:by|past)|confirm with|get back from|ring|call)\s+(?:\w+\s+){0,2}"(
-            r"(?:lead|manager|supervisor|team ?lead(?:er)?|boss|superior|head office|the hotel|duty manager|shift lead|"
-            r"department head)\b"
+        (
+            r"\b(?:ask|check with|speak (?:to|with)|talk to|consult|clear (?:it|this|that) with|run (?:it|this|"
+            r"that) (?:by|past)|confirm with|get back from|ring|call)\s+(?:\w+\s+){0,2}(?:lead|manager|supervisor|"
+            r"team ?lead(?:er)?|boss|superior|head office|the hotel|duty manager|shift lead|department head)\b"
         ),
         (
             r"\b(?:need|require|get|seek|obtain|ask (?:\w+ )?for|wait for|request|"
@@ -190,11 +186,12 @@ CUES: dict[str, tuple[str, ...]] = {
         r"\b(?:won't|don't|will not|do not|needn't) (?:have|need) to (?:repeat|tell|explain|say)\b",
     ),
     "says_why": (
-        r"\b(?:because|so that|since|who (?:can|will|handle|take|look|are|is|do|does|hold|deal)|which (?:handles|"
-        r"takes|looks|can)|as (?:they|she|he|that|orders|we)|they (?:can|will|take|handle|look|do|are|have)|handles?|"
-        r"deals? with|"(
-            r"responsible for|in charge of|takes? (?:the |your |all )?orders?|to (?:place|take|order|complete|finish|sort|"
-            r"look|help|check|honou?r|book)|for (?:that|this|the order|your order|orders|prices?|price match\w*))\b"
+        (
+            r"\b(?:because|so that|since|who (?:can|will|handle|take|look|are|is|do|does|hold|deal)|which (?:handles|"
+            r"takes|looks|can)|as (?:they|she|he|that|orders|we)|they (?:can|will|take|handle|look|do|are|have)|handles?|"
+            r"deals? with|responsible for|in charge of|takes? (?:the |your |all )?orders?|to (?:place|take|order|complete|"
+            r"finish|sort|look|help|check|honou?r|book)|for (?:that|this|the order|your order|orders|prices?|"
+            r"price match\w*))\b"
         ),
     ),
     "automatic": (
@@ -212,145 +209,6 @@ CUES: dict[str, tuple[str, ...]] = {
             r"\b(?:has|have|had) (?:been )?(?:changed|moved|corrected|updated|delayed|postponed|revised)\b|"
             r"\b(?:correction|corrected|new (?:date|price|delivery|total)|now (?:arrives?|costs?|comes?|expected|will)|"
             r"instead of|delay(?:ed)?|later than|apologi[sz]e|we made (?:a|an) (?:mistake|error)|postponed|rescheduled)\b"
-        ),
-    ),
-    "asks.reference": (
-        (
-            rf"\b{_ASK}\b[^?!.]*\b(?:order|incident|reference|ticket|case|confirmation|invoice|tracking|return|quote|"
-            r"purchase[- ]order|booking|claim|service)[ -]?(?:or (?:order|incident|reference|ticket|case) )?(?:number|"
-            r"no\b|nr\b|id\b|code|#)"
-        ),
-        rf"\b{_ASK}\b[^?!.]*\b(?:the|your|that|this|a|any) (?:number|reference)\b(?! (?:of|for) (?:people|items|pieces))",
-        (
-            r"\b(?:what|which) number\b|\bnumber\b[^?!.]{0,20}\b(?:again|once more)\b[^.!]*\?|\b(?:key|enter|type|"
-            r"dial)\b[^.?!]{0,30}\bnumber\b|\b(?:key|enter|type|try|dial|say)(?: in)? (?:its|the|those|all)? ?digits\b|"
-            r"\bgive you a number\b[^.!]*\?|\b(?:have|know) (?:a|an|your|the) (?:order|incident|reference|case|"
-            r"ticket)(?: or \w+)? number"
-        ),
-        r"^\W*(?:your |the )?(?:order|incident|reference|ticket|case)[ -]?number,?(?: please)?\W*$",
-    ),
-    "asks.name": (
-        rf"\b{_ASK}\b[^?!.]*\b(?:your|the|full|last|first|sur|family) ?names?\b",
-        (
-            r"\bwho(?:m)? (?:am i|do i have|is (?:this|calling|speaking)|are you|(?:is|was) it (?:ordered|"
-            r"registered) (?:for|to))\b|\b(?:under )?(?:what|which|whose) name\b|\bname,? please\b|"
-            r"^\W*(?:and )?your name\b"
-        ),
-    ),
-    "asks.postcode": (
-        rf"\b{_ASK}\b[^?!.]*\b(?:zip|post(?:al)?) ?-?(?:code)?\b",
-        r"\b(?:zip|postal|post) ?code\b[^.!]*\?|\bzip(?: code)?,? please\b",
-    ),
-    "asks.email": (
-        rf"\b(?!your\b){_ASK}\b[^?!.]*\be-?mail(?: address)?\b(?! us)(?!.{{0,4}}(?:out|aloud|to me))",
-        (
-            r"\b(?:which|what) mail address\b|\bwhere (?:may|can|shall|should) (?:i|we) (?:e-?mail|mail)\b|"
-            r"\be-?mail(?: address)?\b[^.!]{0,30}\?|\byour e-?mail(?: address)?,? please\b"
-        ),
-    ),
-    "asks.phone": (
-        rf"\b{_ASK}\b[^?!.]*\b(?:tele|mobile |cell )?phone number\b|\bwhat number (?:can|may) (?:we|i) (?:call|reach)\b",
-    ),
-    "asks.item": (
-        (
-            r"\bwhat (?:was|is|were) it (?:that )?you (?:bought|ordered|got|want|wanted|need|would like)\b|"
-            r"\bwhat may it be\b|\bhave in mind\b[^.!]*\?"
-        ),
-        r"\b(?:which|what) (?:\w+ ){0,2}?(?:items?|products?|articles?|models?|things?|goods|tents?|stoves?|cameras?)\b",
-        (
-            r"\bwhat (?:exactly )?(?:is it|did|do|have|had|was it|were|would) you?\b[^?!.]{0,30}\b(?:order|ordered|buy|"
-            r"bought|purchase|purchased|like to (?:order|buy)|want to (?:order|buy)|looking for)\b"
-        ),
-        rf"\b{_ASK}\b[^?!.]*\b(?:the |an? |item |product |article |catalogue )(?:item|product|article|model)(?: name| number)?\b",
-        r"\bwhat was in (?:it|the (?:parcel|order|box))\b|\bwhat(?:'s| is| was) (?:in )?(?:the|your) order(?: for)?\?",
-    ),
-    "asks.price": (
-        (
-            r"\b(?:what|which|how much)\b[^?!.]*\b(?:price|pay(?:ing)?|cost|amount|charged?)\b[^.!]*\?|\bhow much (?:was|"
-            r"is|were|did)\b|\bwhat (?:was|is) the (?:price|amount)\b"
-        ),
-        r"\b(?:tell me|give me|i(?:'ll| will)? need|please)\b[^?!.]*\bthe (?:price|amount)\b",
-    ),
-    "asks.story": (
-        (
-            r"\b(?:what|which)(?:'s| is| was| are|'re)?\b[^?!.]{0,25}\b(?:about|regarding|concerning|"
-            r"in connection with)\b(?! the)[^.!]*\?"
-        ),
-        (
-            r"\bwhat(?:'s| is| was| seems to be| exactly is) (?:the|your) (?:problem|issue|matter|trouble|reason|question|"
-            r"concern|request)\b|\bwhat (?:has )?happened\b|\bwhat(?:'s| is) (?:wrong|going on)\b"
-        ),
-        (
-            r"\b(?:tell|give) (?:me|us) (?:more|again|what|about|the (?:story|details|whole))\b|\b(?:describe|explain|"
-            r"repeat)\b[^?!.]{0,30}\b(?:problem|issue|matter|what|it|that|happened|situation|story|me)\b|"
-            r"\bstart (?:again )?from the beginning\b"
-        ),
-        (
-            r"\bread\b[^?!.]{0,30}\b(?:e-?mail|mail|message|letter|it|that)\b[^?!.]{0,20}\b(?:out|aloud|to me|for me)\b|"
-            r"\bread (?:me|out|aloud)\b|\bwhat (?:does|did) (?:the|that|our|it|your) ?(?:e-?mail|mail|message|"
-            r"letter)? ?(?:say|said)\b"
-        ),
-        r"\btell(?:ing)? me what (?:it|the \w+|that) says\b|\bstory behind\b[^.!]*\?",
-        (
-            r"\bwhat (?:exactly )?(?:was|were|did)\b[^?!.]{0,25}\b(?:promised|agreed|told|offered|said|say|promise|write|"
-            r"wrote)\b|\bfill me in\b|\b(?:give|need|have) (?:me |some )?(?:more )?(?:the )?details\b[^.!]*"
-        ),
-    ),
-    "asks.read_aloud": (
-        r"\btell(?:ing)? me what (?:it|the \w+|that) says\b|\bword (?:by|for) word\b",
-        (
-            r"\bread\b[^?!.]{0,30}\b(?:e-?mail|mail|message|letter|it|that)\b[^?!.]{0,20}\b(?:out|aloud|to me|for me)\b|"
-            r"\bread (?:me|out|aloud)\b|\bwhat (?:does|did) (?:the|that|our|your) (?:e-?mail|mail|message|letter) say\b"
-        ),
-    ),
-    "asks.date": (
-        r"\bon (?:which|what) (?:day|date)\b",
-        r"\bwhen (?:did|was|were|have|had)\b[^.!]*\?|\b(?:what|which) (?:date|day)\b",
-    ),
-    "asks.confirm": (
-        (
-            r"\b(?:is|was|are|was) (?:that|this|it) (?:right|correct|ok(?:ay)?|all right|fine|so|about|the|for|your)\b|"
-            r"\b(?:right|correct|ok(?:ay)?|yes|agreed)\?\s*$|\bare you (?:calling|writing|here|asking|happy|fine|content|"
-            r"all right|ok)\b[^.!]*\?|\bis (?:that|this|it) why\b"
-        ),
-        (
-            r"\b(?:shall|should) (?:i|we)\b[^.!]*\?|\b(?:may|can) (?:i|we) (?:go ahead|order|place|book|put|use|"
-            r"proceed)\b[^.!]*\?|\b(?:would you like|do you want)\b[^.!]*\?|\b(?:please|can you|could you) confirm\b|"
-            r"\bdo you (?:agree|mean|accept)\b|\bdid i get that\b|\bcan i (?:go ahead|order|place|book)\b"
-        ),
-    ),
-    "asks.payment": (
-        (
-            r"\bhow (?:would|do|will|shall) you (?:like to |want to |wish to )?pay\b|\b(?:credit |debit |bank |"
-            r"payment )card(?:'s)?\b[^.!]{0,30}(?:\?|number|details|please)|\b(?:payment (?:method|details|card)|"
-            r"pay (?:by|with|on))\b[^.!]*\?|\bcard (?:number|on file)\b[^.!]*\?"
-        ),
-    ),
-    "asks.address": (
-        (
-            rf"\b(?!your\b){_ASK}\b[^?!.]*(?<!mail )(?<!email )\b(?:(?:delivery|shipping|home|street|postal|billing|"
-            r"mailing|full|your|the|which|what) )(?:\w+ )?(?<!mail )(?<!email )address\b"
-        ),
-        (
-            r"\bwhere (?:shall|should|do|can|would you like|to)\b[^.!]{0,25}\b(?:send|deliver|ship|go|travel|it|sent|"
-            r"delivered)\b[^.!]*\?|\b(?:deliver|ship|send) (?:it )?to (?:your|the|which) (?:home|address|usual)\b[^.!]*\?"
-        ),
-    ),
-    "asks.anything": (
-        (
-            r"\b(?:how|what) (?:can|may|could|might) (?:i|we) (?:help|assist|do for|be of)\b|\bwhat can (?:i|we) do\b|"
-            r"\bhow may (?:i|we) direct\b|\bwhat(?:'s| is) (?:your call|this call) about\b|\bwhat brings you\b"
-        ),
-    ),
-    "asks.choice": (
-        (
-            r"\b(?:take|press) (?:\d|one|two|three|four)\b|\b(?:press|dial|push|say|choose|select|"
-            r"key)\b[^.?!]{0,40}\b(?:\d|one|two|three|four|zero|star|hash|pound|or|either|for|followed)\b|"
-            r"\bfor\b[^.?!]{0,60}\b(?:press|say|dial)\b|\bto\b[^.?!]{0,60},?\s(?:press|dial)\b"
-        ),
-        (
-            r"\b(?:would you (?:like|prefer)|do you want|should it|shall (?:we|i))\b[^.!?]*\bor\b[^.!?]*\?|\b(?:delivery|"
-            r"delivered|shipped|ship|home|pick)\b[^.!?]*\bor\b[^.!?]*\?"
         ),
     ),
     "optional": (

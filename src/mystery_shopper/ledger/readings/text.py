@@ -25,25 +25,37 @@ _SAME = str.maketrans(
         "\N{ZERO WIDTH SPACE}": None,
     }
 )
+
+
+def _list(words: str) -> list[str]:
+    return words.split()
+
+
 _UNITS = {
     word: number
     for number, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+        _list(
+            "zero one two three four five six seven eight nine ten eleven "
+            "twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+        )
     )
 } | {"oh": 0, "nought": 0}
-_TENS = {word: 10 * number for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
+_TENS = {word: 10 * number for number, word in enumerate(_list("twenty thirty forty fifty sixty seventy eighty ninety"), 2)}
 _ORDINALS = {
     word: number
     for number, word in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"],
+        _list(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+            "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+        ),
         1,
     )
 } | {"thirtieth": 30}
 _TIMES = {"double": 2, "triple": 3}
 _WORD = "|".join(sorted([*_UNITS, *_TENS, *_ORDINALS, *_TIMES, "hundred", "thousand"], key=len, reverse=True))
 _RUN = re.compile(
-    rf"\b(?:a\s+(?=hundred|thousand))?(?:{_WORD})\b(?:(?:[\s-]+|,?\s+and\s+(?=(?:{_WORD})\b)(?<=hundred and )|,?\s+and\s+(?<=thousand and ))"
-    rf"(?:{_WORD})\b)*"
+    rf"\b(?:a\s+(?=hundred|thousand))?(?:{_WORD})\b"
+    rf"(?:(?:[\s-]+|,?\s+and\s+(?<=hundred and )|,?\s+and\s+(?<=thousand and ))(?:{_WORD})\b)*"
     r"|(?<![\w.,:/])\d(?:(?:, |[ .-])\d){2,}(?![\w/:]|[.,]\d)",
     re.IGNORECASE,
 )

@@ -1,0 +1,3 @@
+"""Which phrases this suite speaks; nothing else."""
+
+pytest_plugins = ["steps.repairs"]
