@@ -1,4 +1,4 @@
-"""The flagship journey N times by the harness: a suite of its own in a folder, with this repository's steps, tasks and configuration.
+"""The flagship journey N times by the harness: a suite in a folder of its own, with this repository's steps and tasks.
 
 An outline of N examples is made of the scenario's own text, so that each journey is the one that stands in `features/`.
 """

@@ -74,7 +74,7 @@ def watch(command: Sequence[str]) -> Usage:
     memory.stop()
     if isinstance(left, Impatience):
         message = f"processes of {command[0]} still run ({left}): their CPU would not be counted"
-        raise RuntimeError(message)
+        raise RuntimeError(message)  # noqa: TRY004 - a matter of processes, not of types
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return Usage(wall=wall, cpu=used.ru_utime + used.ru_stime, memory=memory.peak, code=code)
 

@@ -180,6 +180,9 @@ def await_due(customer: Customer, value: str) -> None:
 
 def expect_confirmation(customer: Customer) -> None:
     """The order number, with its item and price, stands in a mail."""
+    if not customer.references("order"):
+        message = f"{customer.name} has no order that could be confirmed."
+        raise Unmet(message, (Finding(kind="not-answered", heard=last_words(customer)),))
     order = customer.reference("order number")
     email = customer.on("email")
     try:

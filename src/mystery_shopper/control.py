@@ -47,7 +47,8 @@ class Control:
         self.url = url.rstrip("/")
         self._about: About | None = None
         # Proxies of the environment are for the wide world; a control contract is met directly.
-        self._http = httpx.Client(timeout=_SECONDS, trust_env=False)
+        # (Certificates are loaded only where they are needed: that takes longer than a journey's requests.)
+        self._http = httpx.Client(timeout=_SECONDS, trust_env=False, verify=self.url.startswith("https:"))
 
     def about(self) -> About:
         """Asked once. Raises CouldNotLook where the company speaks another version of the contract."""

@@ -7,12 +7,10 @@ import re
 from collections import deque
 from typing import TYPE_CHECKING, Any
 
-from faker import Faker
-
 from mystery_shopper.channels.protocol import Kit, Persona
 from mystery_shopper.diary import Heard, Notebook, StepStarted
 from mystery_shopper.errors import Ambiguous, DeadEnd, NotOffered, PreconditionMissing
-from mystery_shopper.journey import open_channel
+from mystery_shopper.journey import find_channel
 from mystery_shopper.ledger import understand
 
 if TYPE_CHECKING:
@@ -59,6 +57,14 @@ class Customer:
                 yield one.text
 
     def _open(self, channel: str) -> Channel:
+        try:
+            make = find_channel(channel)
+        except KeyError:
+            message = (
+                f"{self.name} cannot use “{channel}”: no installed package registers such a channel "
+                "(entry points of the group mystery_shopper.channels)."
+            )
+            raise NotOffered(message) from None
         self._notebooks[channel] = Notebook(self.journey.diary, self.name, channel)
         kit = Kit(
             notebook=self._notebooks[channel],
@@ -68,14 +74,7 @@ class Customer:
             evidence=self.journey.evidence,
             browser_context=self.journey.browser_context,
         )
-        try:
-            return open_channel(channel, kit)
-        except KeyError:
-            message = (
-                f"{self.name} cannot use “{channel}”: no installed package registers such a channel "
-                "(entry points of the group mystery_shopper.channels)."
-            )
-            raise NotOffered(message) from None
+        return make(kit)
 
     def channels(self) -> Iterator[Channel]:
         """The channels that she has used, in the order of their first use."""
@@ -92,19 +91,26 @@ class Customer:
     def reference(self, called: str) -> Reference:
         """The reference that a sentence calls so: "incident number", "the first incident number", "INC-20417".
 
-        Raises DeadEnd where the company never gave her one, Ambiguous (with how to name one) where she has several.
+        Raises DeadEnd where the company never gave her one, Ambiguous (with how to name one) where she has several,
+        PreconditionMissing where the configuration knows no such kind.
         """
         words = called.casefold().removeprefix("the ").removeprefix("her ").strip()
         ordinal, _, rest = words.partition(" ")
-        kind = self.kind_of(rest if ordinal in _ORDINALS else words)
+        at = _ORDINALS.index(ordinal) if ordinal in _ORDINALS else None
+        kind = self.kind_of(words if at is None else rest)
+        if not kind and not self._could_be_a_value(words):
+            raise unknown_kind(self, called)
         found = [one for one in self.references() if one.kind == kind or one.value.casefold() == words]
+        names = ", ".join(f"{one.value} ({one.issued.channel})" for one in found)
         if not found:
-            message = f"{self.name} was never given anything that could be “{called}”, so she cannot quote it."
+            message = f"{self.name} was never given any {called.removeprefix('the ')}, so it cannot be quoted."
             raise DeadEnd(message)
-        if ordinal in _ORDINALS and _ORDINALS.index(ordinal) < len(found):
-            return found[_ORDINALS.index(ordinal)]
+        if at is not None and at >= len(found):
+            message = f"{self.name} was given only {names}, so “{called}” cannot be quoted."
+            raise DeadEnd(message)
+        if at is not None:
+            return found[at]
         if len(found) > 1:
-            names = ", ".join(f"{one.value} ({one.issued.channel})" for one in found)
             message = f"“{called}” could be any of {names}. Say “the first {words}” or the value itself."
             raise Ambiguous(message)
         return found[0]
@@ -118,11 +124,26 @@ class Customer:
                 return kind
         return ""
 
+    def _could_be_a_value(self, words: str) -> bool:
+        kinds = self.journey.config.references.values()
+        return any(re.fullmatch(kind.pattern, words, re.IGNORECASE) for kind in kinds)
+
     def close(self) -> None:
         """Close her channels, last in, first out."""
         for channel in reversed(self._channels.values()):
             channel.close()
         self._channels.clear()
+
+
+def unknown_kind(customer: Customer, called: str) -> PreconditionMissing:
+    """To raise where a sentence names a kind of reference that is not configured: no company can be blamed for that."""
+    kinds = customer.journey.config.references.items()
+    known = "; ".join(f"{kind} ({', '.join(spec.called)})" if spec.called else kind for kind, spec in kinds) or "none"
+    message = (
+        f"“{called}” is no kind of number that mystery_shopper.toml knows. It knows: {known}. "
+        "Use one of these names, or add it to `called` in [references.<kind>]."
+    )
+    return PreconditionMissing(message)
 
 
 class Cast:
@@ -167,7 +188,7 @@ class Cast:
 
     def _introduce(self, customer: Customer) -> None:
         persona = customer.persona
-        for secret in (persona.password, persona.card):
+        for secret in (persona.password, persona.card, persona.card.replace(" ", "")):
             self.journey.diary.hide(secret)
         facts = {
             "name": persona.name,
@@ -183,6 +204,8 @@ class Cast:
         """Made by Faker from the run's seed, the journey and the name alone: order and parallelism change nothing."""
         config, doors = self.journey.config, self.journey.company.doors
         digest = hashlib.sha256(f"{self.journey.seed}/{self.journey.id}/{name}".encode()).digest()
+        from faker import Faker  # noqa: PLC0415 - slow to load (0.3 s): only where a customer appears
+
         fake = Faker(config.company.locale)
         fake.seed_instance(int.from_bytes(digest[:8]))
         last = re.sub(r"[^\w' -]", "", fake.last_name())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -79,11 +80,12 @@ class Journey:
         self.diary.note(Declared, about=about, facts=dict(facts), customer=customer)
 
 
-def open_channel(name: str, kit: Kit) -> Channel:
-    """The channel `name` from the entry points of `mystery_shopper.channels`. Raises KeyError where nobody offers it."""
-    found = entry_points(group="mystery_shopper.channels")[name]
-    channel: Channel = found.load()(kit)
-    return channel
+@cache
+def find_channel(name: str) -> Callable[[Kit], Channel]:
+    """What makes the channel `name`: an entry point of `mystery_shopper.channels`. Raises KeyError where nobody offers it."""
+    # Found once a process: the look-up reads what every installed package says of itself.
+    make: Callable[[Kit], Channel] = entry_points(group="mystery_shopper.channels")[name].load()
+    return make
 
 
-__all__ = ["CompanyInstance", "Journey", "Notebook", "open_channel"]
+__all__ = ["CompanyInstance", "Journey", "Notebook", "find_channel"]

@@ -27,7 +27,7 @@ TWO = (
 """
 )
 TRIPS = 'Feature: F\n  Scenario: Trips\n    When the shopper trips\n    Then the word is "kept"\n'
-DAYS = 'Feature: F\n  Scenario: Days\n    When 3 days go by\n    Then the word is "kept"\n'
+DAYS = 'Feature: F\n  Scenario: Days\n    When 3 days pass\n    Then the word is "kept"\n'
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def suite(pytester: pytest.Pytester) -> Suite:
 
 def shopper(suite: Suite, *args: str, folder: str = ".") -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "NO_COLOR": "1", "TERM": "dumb"}
-    return subprocess.run(
+    return subprocess.run(  # noqa: S603 - our own program
         [PROGRAM, *args], cwd=suite.path / folder, capture_output=True, text=True, check=False, timeout=120, env=environment
     )
 
@@ -126,12 +126,10 @@ def test_phrases_are_listed_with_example_and_place(suite: Suite) -> None:
         "    steps/words.py:25",
         "When the shopper trips",
         "    steps/words.py:31",
-        "When {days:d} days go by",
-        "    steps/words.py:36",
         'Then the word is "kept"  outcome',
-        "    What was said.  steps/words.py:41",
+        "    What was said.  steps/words.py:36",
         "Then she smiles {times:d} times",
-        "    steps/words.py:52",
+        "    steps/words.py:47",
     ]
     assert shopper(suite, "phrases", "zebra").returncode == 2
 
@@ -153,7 +151,7 @@ def test_company_is_open_until_ctrl_c(suite: Suite) -> None:
     suite.write()
     printed: list[str] = []
     command = [PROGRAM, "company", "--fault", "rude"]
-    with subprocess.Popen(command, cwd=suite.path, stdout=subprocess.PIPE, text=True) as opened:
+    with subprocess.Popen(command, cwd=suite.path, stdout=subprocess.PIPE, text=True) as opened:  # noqa: S603 - our own program
         assert opened.stdout is not None
         Patience(30).until(lambda: printed.append(line := opened.stdout.readline()) or ("Ctrl-C" in line or not line) or None)
         url = next(line.split()[1] for line in printed if line.startswith("web"))
@@ -177,5 +175,5 @@ def test_an_example_that_misleads_is_refused_by_check(suite: Suite) -> None:
 
 def test_the_examples_of_this_repository_are_true() -> None:
     here = Path(__file__).parents[2]
-    done = subprocess.run([PROGRAM, "check"], cwd=here, capture_output=True, text=True, check=False, timeout=120)
+    done = subprocess.run([PROGRAM, "check"], cwd=here, capture_output=True, text=True, check=False, timeout=120)  # noqa: S603 - our own program
     assert done.returncode == 0, done.stderr

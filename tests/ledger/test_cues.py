@@ -240,6 +240,8 @@ def test_what_an_announcement_contains() -> None:
 
 
 FORCED = {
+    "You can have it for $249.00, as in our Boulder store. To order at this price, please call us at +18005550142.": "phone",
+    "We do not take this order by mail. Please call us at +18005550142 to order, and quote INC-47450.": "phone",
     "To order at this price, please call us at 1-800-555-0100 and quote INC-20417.": "phone",
     "Give us a ring on 1-800-555-0100: orders at this price, INC-20417, are taken on the phone only.": "phone",
     "We do not take this order by mail. Please call us at 1-800-555-0100 to order, and quote INC-20417.": "phone",

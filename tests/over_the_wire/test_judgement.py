@@ -76,6 +76,11 @@ EXAMPLES = {
     "24": Met("phone", {"sales": manners.asks_who_she_is}, ["sales: recognised"], set(), "reached"),
 }
 ELSEWHERE = {
+    "forgets by phone": Met("phone", {"sales": manners.forgets}, ["sales: ignored"], {UNKNOWN}, "ended"),
+    "forgets by mail": Met("mail", {"mail desk": manners.forgets}, ["help: ignored"], {UNKNOWN}, "refused"),
+    "forgets at the counter": Met(
+        "store", {"counter": manners.forgets}, ["store Boulder: ignored"], {UNKNOWN}, "ended", ABOUT_THE_TENT
+    ),
     "2 by mail": Met("mail", {"mail desk": manners.parrots}, ["help: echoed"], {ECHO}, "refused"),
     "2 at the counter": Met("store", {"counter": manners.parrots}, ["store Boulder: echoed"], {ECHO}, "ended", ABOUT_THE_TENT),
     "3 by mail": Met("mail", {"mail desk": manners.refuses}, ["help: refused"], {UNKNOWN}, "reached"),
@@ -101,6 +106,8 @@ def test_the_same_scenario_meets(company: Company, cast: Cast, number: str) -> N
     assert receptions(maria, incident) == met.receptions
     assert kinds(maria) == met.kinds
     assert ending.how == met.ending
+    ordered = [(one.item, str(one.price)) for one in company.books.orders.values()]
+    assert ordered == ([("Trail Tent 4", "249.00")] if met.ending == "reached" else [])
 
 
 def test_13_needs_no_number(company: Company, cast: Cast) -> None:

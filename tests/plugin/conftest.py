@@ -10,12 +10,15 @@ import pytest
 
 pytest_plugins = ["pytester"]
 
+WITHOUT = "-p no:faker -p no:hypothesispytest -p no:anyio"
+"""Plugins that a tiny suite does without: they are slow to load."""
+
 COMPANY = Path(__file__).parents[1] / "support" / "tiny_company.py"
 
 STEPS = '''
 import os
 import httpx
-from mystery_shopper import DeadEnd, Finding, Unmet, Waiting, given, parsers, then, when
+from mystery_shopper import DeadEnd, Finding, Unmet, given, parsers, then, when
 
 
 @given("the shop is open")
@@ -45,11 +48,6 @@ def shut():
 @when("the shopper trips")
 def trips():
     assert 1 == 2
-
-
-@when(parsers.parse("{days:d} days go by"))
-def passes(journey, days):
-    journey.diary.clock.advance(days * 86400)
 
 
 @then(parsers.parse('the word is "{word}"'), outcome=True)
@@ -102,7 +100,7 @@ working_days = ["Mon", "Tue"]
 """
         )
         (self.path / "pytest.ini").write_text(
-            f"[pytest]\naddopts = --import-mode=importlib --strict-markers -p no:faker -p no:hypothesispytest -p no:anyio\npythonpath = .\n{ini}"
+            f"[pytest]\naddopts = --import-mode=importlib --strict-markers {WITHOUT}\npythonpath = .\n{ini}"
         )
         (self.path / "conftest.py").write_text('pytest_plugins = ["steps.words"]\n')
         (self.path / "steps").mkdir(exist_ok=True)

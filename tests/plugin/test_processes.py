@@ -82,7 +82,7 @@ def test_company_killed(suite: Suite, processes: str) -> None:
     assert result.ret == 1
     ended = suite.records("journey-finished")
     assert suite.records("run-finished")[0]["exit"] == 10
-    late = [one for one in ended if one["id"].endswith(("#s2", "#s3", "#s4"))]
+    late = [one for one in ended if one["id"].endswith(("#s3", "#s4"))]
     assert {one["verdict"] for one in late} == {"compromised"}
     assert all(one["seconds"] < 2 for one in late), late
     assert "does not answer" in late[-1]["message"]
@@ -92,7 +92,7 @@ def test_company_killed(suite: Suite, processes: str) -> None:
 def test_runner_killed(suite: Suite, processes: str) -> None:
     suite.write(scenarios("Maria asks for a word", "she waits for ever"), KILLING_STEPS)
     command = [sys.executable, "-m", "pytest", processes]
-    with subprocess.Popen(command, cwd=suite.path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as runner:
+    with subprocess.Popen(command, cwd=suite.path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as runner:  # noqa: S603 - our own interpreter
         wait_until("the journey begins", (suite.path / "waiting").exists)
         wait_until("the other one ends", lambda: suite.records("journey-finished"))
         family = psutil.Process(runner.pid).children(recursive=True)

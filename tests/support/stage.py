@@ -49,6 +49,7 @@ class NoCompany:
 
     def arrange(self, kind: str, **fields: Any) -> dict[str, Any] | None:
         del kind, fields
+        return None
 
     def now(self) -> datetime | None:
         return None

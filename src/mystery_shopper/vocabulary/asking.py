@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from mystery_shopper.diary import ContactOpened, Heard, HopStarted, StepStarted
-from mystery_shopper.errors import Unmet
+from mystery_shopper.diary import ContactOpened, Heard, HopStarted, Said, StepStarted
+from mystery_shopper.errors import PreconditionMissing, Unmet
 from mystery_shopper.ledger.model import Finding, Place
 
 if TYPE_CHECKING:
@@ -23,13 +23,16 @@ def since_when(journey: Journey) -> int:
     return next(starts, 0)
 
 
-def contacts_since(customer: Customer, seq: int) -> list[ContactOpened]:
-    """Her contacts that were opened after `seq`."""
-    return [
-        record
-        for record in customer.journey.diary.records
-        if isinstance(record, ContactOpened) and record.customer == customer.name and record.seq > seq
-    ]
+def expect_acted(customer: Customer, seq: int = 0, channel: str = "") -> None:
+    """Raise PreconditionMissing where she has not turned to the company after `seq` (on `channel`): nothing can be judged."""
+    acts = (r for r in customer.journey.diary.records if isinstance(r, ContactOpened | Said))
+    if not any(r.customer == customer.name and r.seq > seq and channel in ("", r.channel) for r in acts):
+        where, when = f" on the {channel}" if channel else "", " since the last When" if seq else ""
+        message = (
+            f"{customer.name} has not turned to the company{where}{when}, so this sentence has nothing to judge. "
+            "Let her act in a When before it, or name another customer."
+        )
+        raise PreconditionMissing(message)
 
 
 def heard_since(customer: Customer, seq: int) -> list[Heard]:
@@ -37,10 +40,13 @@ def heard_since(customer: Customer, seq: int) -> list[Heard]:
     return [r for r in customer.journey.diary.records if isinstance(r, Heard) and r.customer == customer.name and r.seq > seq]
 
 
-def last_words(customer: Customer) -> str:
-    """What she heard last, at most 300 characters."""
+def finding_here(kind: str, customer: Customer, expected: str = "") -> Finding:
+    """A finding where she heard from the company last, in its words (at most 300 characters)."""
     heard = heard_since(customer, 0)
-    return heard[-1].text[:300] if heard else ""
+    if not heard:
+        return Finding(kind=kind, expected=expected)
+    place = place_of(customer, heard[-1])
+    return Finding(kind=kind, expected=expected, channel=place.channel, hop=place.department, heard=heard[-1].text[:300])
 
 
 def place_of(customer: Customer, record: Record) -> Place:

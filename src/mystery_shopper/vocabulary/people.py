@@ -6,12 +6,12 @@ import re
 
 from pytest_bdd import parsers
 
-from mystery_shopper.customer import Cast
-from mystery_shopper.errors import Unmet
+from mystery_shopper.customer import Cast, Customer
+from mystery_shopper.diary import Declared, StepStarted
+from mystery_shopper.errors import PreconditionMissing, Unmet
 from mystery_shopper.expectations import then
 from mystery_shopper.ledger import findings, understand
-from mystery_shopper.ledger.model import Finding
-from mystery_shopper.vocabulary.asking import expect_none, heard_since, last_words, since_when
+from mystery_shopper.vocabulary.asking import expect_acted, expect_none, finding_here, heard_since, since_when
 
 _WAY_ON = re.compile(
     r"\b(?:sign in|log in|verify|identif\w+|the person who|account holder|from the (?:number|address)|your own)\b", re.IGNORECASE
@@ -26,6 +26,8 @@ def nobody_tells(cast: Cast, stranger: str, owner: str) -> None:
     """
     told, kept = cast(stranger), cast(owner)
     journey = told.journey
+    expect_acted(told)
+    _expect_met_before(kept)
     ledger = journey.ledger()
     leaks = [one for one in ledger.leaks if one.told_to == told.name and one.owner == kept.name]
     failings = [finding for leak in leaks for finding in findings.of_leak(leak, ledger, journey.rules)]
@@ -44,4 +46,14 @@ def is_told_how(cast: Cast, who: str) -> None:
     identity = set(customer.journey.config.verification.kinds)
     if not any(_WAY_ON.search(one.text) or understand(one.text, rules, one.at).asks & identity for one in heard):
         message = f"{customer.name} was not told how he or she can be served."
-        raise Unmet(message, (Finding(kind="not-answered", heard=last_words(customer)),))
+        raise Unmet(message, (finding_here("not-answered", customer),))
+
+
+def _expect_met_before(customer: Customer) -> None:
+    """Raise PreconditionMissing where this very sentence is the first to name her: there is nothing of hers to be told."""
+    records = customer.journey.diary.records
+    began = max((r.seq for r in records if isinstance(r, StepStarted)), default=len(records))
+    met = next(r.seq for r in records if isinstance(r, Declared) and r.about == "persona" and r.customer == customer.name)
+    if met > began:
+        message = f"No sentence before this one names {customer.name}, so there is nothing of hers to be told. Is the name right?"
+        raise PreconditionMissing(message)

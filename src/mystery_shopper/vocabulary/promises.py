@@ -9,10 +9,10 @@ from mystery_shopper.errors import Unmet
 from mystery_shopper.expectations import then
 from mystery_shopper.ledger import findings
 from mystery_shopper.ledger.model import Finding
-from mystery_shopper.vocabulary.asking import expect_none, last_words, money
+from mystery_shopper.vocabulary.asking import expect_none, finding_here, money
 
 
-@then(parsers.re(r'(?P<who>[\w ]+?) is promised the "(?P<item>[^"]+)" at (?P<amount>[\d.,]+)'), outcome=True)
+@then(parsers.re(r'(?P<who>[\w ]+?) is promised the "(?P<item>[^"]+)" at (?P<amount>\d[\d,]*(?:\.\d{1,2})?)'), outcome=True)
 def is_promised(cast: Cast, who: str, item: str, amount: str) -> None:
     """The company has promised her the item at that price, in words that she could perceive.
 
@@ -25,9 +25,8 @@ def is_promised(cast: Cast, who: str, item: str, amount: str) -> None:
     if not any(one.item == item and one.amount == wanted for one in made):
         others = "; ".join(f"{one.item} at {one.amount}" for one in made) or "nothing"
         expected = f"{customer.name} is promised the {item} at {wanted}"
-        finding = Finding(kind="price-not-honoured", expected=expected, heard=last_words(customer))
         message = f"{expected}; promised was {others}."
-        raise Unmet(message, (finding,))
+        raise Unmet(message, (finding_here("price-not-honoured", customer, expected),))
     journey.declare("matter", {"item": item, "price": wanted}, customer.name)
 
 
@@ -37,9 +36,11 @@ def every_promise_is_kept(cast: Cast) -> None:
 
     Example: Then every promise is kept
     """
-    customer = cast("she")
-    journey = customer.journey
+    journey = cast.journey
     ledger = journey.ledger()
+    if not ledger.promises:
+        message = "Every promise was to be kept; the company has promised nothing."
+        raise Unmet(message, (Finding(kind="not-answered"),))
     failings = [finding for promise in ledger.promises for finding in findings.of_promise(promise, ledger, journey.rules)]
     expect_none("Every promise was to be kept", failings)
 
@@ -51,9 +52,19 @@ def has_a_day(cast: Cast) -> None:
     Example: Then the promise has a day
     """
     customer = cast("she")
-    undated = [one for one in customer.journey.ledger().promises if one.made.customer == customer.name and one.due is None]
+    made = [one for one in customer.journey.ledger().promises if one.made.customer == customer.name]
+    if not made:
+        message = f"The promise was to have a day; {customer.name} was promised nothing."
+        raise Unmet(message, (finding_here("not-answered", customer),))
     failings = [
-        Finding(kind="promise-without-a-date", channel=one.made.channel, hop=one.made.department, heard=one.words)
-        for one in undated
+        Finding(
+            kind="promise-without-a-date",
+            channel=one.made.channel,
+            hop=one.made.department,
+            reference=one.reference,
+            heard=one.words,
+        )
+        for one in made
+        if one.due is None
     ]
     expect_none("Each promise was to have a day", failings)

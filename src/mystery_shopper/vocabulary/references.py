@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pytest_bdd import parsers
 
-from mystery_shopper.customer import Cast, Customer
-from mystery_shopper.errors import DeadEnd, Unmet
+from mystery_shopper.customer import Cast, Customer, unknown_kind
+from mystery_shopper.errors import PreconditionMissing, Unmet
 from mystery_shopper.expectations import then
 from mystery_shopper.ledger import findings
 from mystery_shopper.ledger.model import Finding, Presentation
-from mystery_shopper.vocabulary.asking import expect_none, last_words, since_when
+from mystery_shopper.vocabulary.asking import expect_acted, expect_none, finding_here, since_when
 
 KNOWN = frozenset({"anticipated", "recognised", "passed-on"})
 
@@ -21,10 +21,9 @@ def is_given_a_number(cast: Cast, who: str, called: str) -> None:
     Example: Then she is given an incident number
     """
     customer = cast(who)
-    kind = customer.kind_of(called)
-    if not customer.references(kind):
+    if not customer.references(_kind(customer, called)):
         message = f"{customer.name} was given no {called}."
-        raise Unmet(message, (Finding(kind="not-answered", heard=last_words(customer)),))
+        raise Unmet(message, (finding_here("not-answered", customer),))
 
 
 @then(
@@ -43,12 +42,17 @@ def whoever_answers_knows(cast: Cast, who: str | None) -> None:
 
 @then(parsers.re(r"the (?P<called>[\w ]+? number) goes along with every transfer"))
 def goes_along(cast: Cast, called: str) -> None:
-    """Each transfer since the last When names the desk and the reason, and the next desk opens with the matter.
+    """After each transfer since the last When, the next desk says what the number is about before she gives it again.
 
     Example: Then the incident number goes along with every transfer
     """
     customer = cast("she")
     journey, since = customer.journey, since_when(customer.journey)
+    kind = _kind(customer, called)
+    expect_acted(customer, since)
+    if not any(one.kind == kind for one in _presentations(customer, since)):
+        message = f"{customer.name} came to nobody to whom she could give the {called}, so nothing went along."
+        raise Unmet(message, (finding_here("reference-not-recognised", customer),))
     ledger = journey.ledger()
     moves = [one for one in ledger.transfers if one.entered.seq > since and one.entered.customer == customer.name]
     failings = [finding for move in moves for finding in findings.of_transfer(move, ledger, journey.rules)]
@@ -62,23 +66,26 @@ def is_recognised_on(cast: Cast, called: str, channel: str) -> None:
     Example: Then the order number is recognised on the web
     """
     customer = cast("she")
-    kind = customer.kind_of(called)
+    kind = _kind(customer, called)
+    expect_acted(customer, channel=channel)
     shown = [one for one in _presentations(customer, 0) if one.kind == kind and one.presented.channel == channel]
     if not shown:
-        message = f"{customer.name} never quoted the {called} on the {channel}."
-        raise DeadEnd(message)
+        message = f"{customer.name} came to nobody on the {channel} to whom she could give the {called}."
+        raise Unmet(message, (finding_here("reference-not-recognised", customer),))
     contact = shown[-1].presented.contact
     _judge(customer, [one for one in shown if one.presented.contact == contact])
 
 
 def _known_by_all(customer: Customer) -> None:
-    shown = _presentations(customer, since_when(customer.journey))
+    since = since_when(customer.journey)
+    expect_acted(customer, since)
+    shown = _presentations(customer, since)
     if not customer.references():
         message = f"{customer.name} was given no number that anybody could know."
-        raise Unmet(message, (Finding(kind="not-answered", heard=last_words(customer)),))
+        raise Unmet(message, (finding_here("not-answered", customer),))
     if not shown:
         message = f"Nobody who served {customer.name} knew what it is about."
-        raise Unmet(message, (Finding(kind="reference-not-recognised", heard=last_words(customer)),))
+        raise Unmet(message, (finding_here("reference-not-recognised", customer),))
     _judge(customer, shown)
 
 
@@ -91,14 +98,42 @@ def _presentations(customer: Customer, since: int) -> list[Presentation]:
 
 
 def _judge(customer: Customer, shown: list[Presentation]) -> None:
-    """Unmet with a finding for each hop that should know and does not; asking before knowing counts as well."""
+    """Unmet with a finding for each hop that should know and does not; asking before knowing counts as well.
+
+    Where nobody failed and nobody knew, she was served by excused hops alone (Unmet, blaming none of them), or it cannot be
+    judged (PreconditionMissing).
+    """
     ledger, rules = customer.journey.ledger(), customer.journey.rules
-    failings = [f for one in shown if not one.excused for f in findings.of_presentation(one, ledger, rules)]
-    known = any(one.reception in KNOWN for one in shown)
-    expect_none(f"Whoever serves {customer.name} was to know what {shown[-1].reference} stands for", failings)
-    if not known and all(one.reception == "unprovable" for one in shown):
+    last = shown[-1]
+    expected = f"Whoever serves {customer.name} was to know what {last.reference} stands for"
+    expect_none(expected, [one for each in shown for one in findings.of_presentation(each, ledger, rules)])
+    if any(one.reception in KNOWN for one in shown):
+        return
+    if all(one.excused for one in shown):
+        message = f"{expected}; she came to nobody but those who need not know it by company policy."
+        finding = Finding(
+            kind="reference-not-recognised",
+            channel=last.presented.channel,
+            reference=last.reference,
+            said=last.said,
+            heard=last.heard,
+        )
+        raise Unmet(message, (finding,))
+    if any(one.known and one.reception == "unprovable" and not one.excused for one in shown):
         message = (
-            f"Nothing is known of {shown[-1].reference} that only the company could say, so nobody can prove to know it. "
+            f"Nothing is known of {last.reference} that only the company could say, so nobody can prove to know it. "
             "State in the scenario what it is about."
         )
-        raise DeadEnd(message)
+    else:
+        message = (
+            f"{expected}; but there the company could not know that {customer.name} is its holder, so it was right to be silent."
+        )
+    raise PreconditionMissing(message)
+
+
+def _kind(customer: Customer, called: str) -> str:
+    """The configured kind of reference that a sentence means. Raises PreconditionMissing where there is none."""
+    kind = customer.kind_of(called)
+    if not kind:
+        raise unknown_kind(customer, called)
+    return kind

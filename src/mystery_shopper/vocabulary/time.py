@@ -18,6 +18,7 @@ def days_pass(journey: Journey, days: str) -> None:
     """
     count = int({"a": "1", "one": "1", "two": "2", "three": "3"}.get(days, days))
     if "clock" not in journey.company.offers:
-        message = f"{days} days must pass, and this company does not offer its clock: see docs/control-contract.md."
+        passing = "a day" if count == 1 else f"{count} days"
+        message = f"{passing} must pass, and this company does not offer its clock: see docs/control-contract.md."
         raise Waiting(message)
     journey.diary.clock.advance(count * DAY)

@@ -59,6 +59,12 @@ _HAS_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _WANTS = re.compile(r"\b(?:enter|key|type|give|tell|say|please|need)\b", re.IGNORECASE)
+_PLACES = ("store", "web")
+_ACTS = re.compile(
+    r"\b(?:order|buy|get it|purchase|come|visit|drop by|ask|call|ring|phone|dial|write|e-?mail|send|reply|answer|go|use|chat|"
+    r"click|fill in|sign|pick (?:it )?up|collect)\w*\b",
+    re.IGNORECASE,
+)
 _OPEN = re.compile(r"\b(?:which|what|who|whose|when|where|how)\b", re.IGNORECASE)
 
 
@@ -126,7 +132,13 @@ def transfer_to(parts: Sequence[str], rules: Rules) -> str:
 def sends_elsewhere(text: str, rules: Rules) -> str:
     """The channel that she must use ("please call …"), or "" where she may choose or nothing is demanded."""
     parts = [part for part in sentences(text) if not rules.cues["free-choice"].search(part)]
-    ways = {channel for channel in CHANNELS for part in parts if rules.cues[f"please-{channel}"].search(part)}
+    ways = {
+        channel
+        for channel in CHANNELS
+        for part in parts
+        # "249, as in our Boulder store" names a place, not a way
+        if rules.cues[f"please-{channel}"].search(part) and (channel not in _PLACES or _ACTS.search(part))
+    }
     forced = [
         channel
         for part in parts
