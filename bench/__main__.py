@@ -45,8 +45,9 @@ def measure(rounds: int, journeys: int) -> tuple[str, str]:
     load = os.getloadavg()[0]
     counts = (0, 1, journeys, 3 * journeys)
     with opened(count for count in counts if count) as bench:
-        _tell("a round to warm up")
-        one_round(bench, counts)
+        _tell("warming up")
+        for variant in VARIANTS:
+            bench.run(bench.command(variant, 1))
         measured = []
         for number in range(1, rounds + 1):
             _tell(f"round {number} of {rounds}")

@@ -9,18 +9,20 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bench.sampling import Samples, Stack
 
+EVIDENCE = "evidence (pictures, mails, transcripts)"
+CONTROL = "control contract (fresh company, arranging, clock)"
+REPORT = "report"
+REST = "pytest, pytest-bdd, plugin"
 _PICTURES = ("/evidence.py:", ":picture", ":keep_transcript")
 _PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ledger", ("/mystery_shopper/ledger/",)),
     ("diary", ("/mystery_shopper/diary.py:",)),
-    ("control contract (fresh company, arranging, clock)", ("/mystery_shopper/control.py:", "/mystery_shopper/companies.py:")),
+    (CONTROL, ("/mystery_shopper/control.py:", "/mystery_shopper/companies.py:")),
     ("mail", ("/channels/email.py:", "/channels/mail/")),
     ("phone", ("/channels/phone.py:", "/channels/twiml/")),
     ("browser", ("/channels/screen.py:", "/channels/store.py:", "/channels/web.py:", "/browsers.py:", "/playwright/")),
     ("conduct, steps, tasks", ("/mystery_shopper/conduct.py:", "/mystery_shopper/customer.py:", "/steps/", "/journeys/")),
 )
-_REST = "pytest, pytest-bdd, plugin"
-EVIDENCE, REPORT = "evidence (pictures, mails, transcripts)", "report"
 
 
 def part_of(stack: Stack) -> str:
@@ -31,7 +33,7 @@ def part_of(stack: Stack) -> str:
         for part, marks in _PARTS:
             if any(mark in frame for mark in marks):
                 return part
-    return _REST
+    return REST
 
 
 def table(samples: Samples) -> str:

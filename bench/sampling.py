@@ -2,9 +2,9 @@
 
     PYTHONPATH=. pytest -p bench.sampling …   with MYSTERY_SHOPPER_SAMPLES=samples.json
 
-Two timers look: one on the wall clock, one that runs with this process's CPU. They count between the first journey and the last, and
-again while the report is written. Playwright runs its event loop in a greenlet of its own: while it does, the stack that
-counts is that of the test which waits for it.
+Two timers look: one on the wall clock, one that runs with this process's CPU. They count between the first journey and the
+last, and again while the report is written. Playwright runs its event loop in a greenlet of its own: while it does, the stack
+that counts is that of the test which waits for it.
 """
 
 from __future__ import annotations

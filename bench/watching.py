@@ -27,7 +27,7 @@ from mystery_shopper.patience import Impatience, Patience
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_EVERY = 0.05
+_EVERY = 0.1
 _PR_SET_CHILD_SUBREAPER = 36
 _STRAGGLERS = 10.0
 """Seconds that what the command left behind has to end."""

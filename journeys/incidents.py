@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from mystery_shopper import Customer
 
 _OWNER = re.compile(
-    r"(?P<name>[A-Z][a-z]+ [A-Z][\w'-]+) (?:looks after|takes care|is looking after|is in charge|will look after|owns)"
+    r"(?P<name>[A-Z][a-z]+ [A-Z][\w'-]+) "
+    r"(?:looks after|takes care|is looking after|is in charge|will look after|owns|has taken it on|has it in hand|is on it)"
 )
 _CLOSED = re.compile(r"\b(?:closed|settled)\b", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:open|being worked on|in (?:hand|progress)|next step|looks after)\b", re.IGNORECASE)

@@ -28,7 +28,8 @@ STORE = "Boulder"
 STATE = re.compile(
     r"\b(?:is|are|stands?|still|has been|was|state:?|status:?)\s+(?:\w+\s+)?"
     r"(?:open|closed|settled|on its way|shipped|delivered|ready|placed|confirmed|packed|being \w+|in (?:hand|progress|work))\b"
-    r"|\bstate\s+\w+|\b(?:next step|arrives?|delivered by|due)\b",
+    r"|\bbeing (?:packed|prepared|worked on|looked (?:into|after))\b"
+    r"|\bstate\s+\w+|\b(?:next step|arrives?|delivered by|due|no later than)\b",
     re.IGNORECASE,
 )
 """The words by which this company says where something stands."""

@@ -53,6 +53,8 @@ class Customer:
         heard = [one for one in self.journey.diary.records if isinstance(one, Heard) and one.customer == self.name]
         last = [one for one in heard if one.contact == heard[-1].contact != self._notebooks[channel].contact]
         for one in last:
+            if one.form == "shown" and one is not last[-1]:
+                continue  # a page that she went on from
             if understand(one.text, self.journey.rules, one.at).sends_elsewhere == channel:
                 yield one.text
 

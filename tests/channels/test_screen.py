@@ -149,7 +149,7 @@ def test_an_error_page_is_the_companys_failing(kit: Kit) -> None:
 def test_a_missing_button_is_a_dead_end_that_says_what_there_is(kit: Kit) -> None:
     web = Web(kit)
     web.open()
-    with pytest.raises(DeadEnd, match="no button “Refund”.*Track"):
+    with pytest.raises(DeadEnd, match=r"no button “Refund”.*Track"):
         web.press("Refund")
 
 

@@ -12,7 +12,6 @@ from urllib.request import urlopen
 
 import pytest
 
-from mystery_shopper.patience import Patience
 from tests.plugin.conftest import FEATURE, STEPS, Suite
 
 PROGRAM = Path(sys.executable).with_name("mystery-shopper")
@@ -150,10 +149,13 @@ def test_doctor_names_what_is_missing(suite: Suite) -> None:
 def test_company_is_open_until_ctrl_c(suite: Suite) -> None:
     suite.write()
     printed: list[str] = []
-    command = [PROGRAM, "company", "--fault", "rude"]
+    command = [str(PROGRAM), "company", "--fault", "rude"]
     with subprocess.Popen(command, cwd=suite.path, stdout=subprocess.PIPE, text=True) as opened:  # noqa: S603 - our own program
         assert opened.stdout is not None
-        Patience(30).until(lambda: printed.append(line := opened.stdout.readline()) or ("Ctrl-C" in line or not line) or None)
+        for line in opened.stdout:
+            printed.append(line)
+            if "Ctrl-C" in line:
+                break
         url = next(line.split()[1] for line in printed if line.startswith("web"))
         with urlopen(url) as answer:  # noqa: S310 - the address that it printed
             assert json.load(answer)["word"] == "go away"

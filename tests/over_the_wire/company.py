@@ -180,9 +180,9 @@ class Town:
         self.url = ""
         self.app = Starlette()
 
-    def settle(self, post: MailServers, now: datetime, **ways: object) -> Company:
+    def settle(self, post: MailServers, now: datetime) -> Company:
         prefix = f"/{uuid.uuid4().hex[:8]}"
-        company = Company(f"{self.url}{prefix}", post, now, **ways)  # type: ignore[arg-type]  # passed on as they are
+        company = Company(f"{self.url}{prefix}", post, now)
         self.app.router.routes.append(Mount(prefix, company.app))
         return company
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from mystery_shopper.conduct import Goal, pursue
@@ -15,6 +16,7 @@ from tests.support.stage import MORNING, NoEvidence, a_config
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import datetime
 
     from mystery_shopper.channels.protocol import Conversation
     from mystery_shopper.conduct import Ending
@@ -31,6 +33,19 @@ CONFIG = a_config(
 )
 
 
+class SimulatedClock(Clock):
+    """Passes only what is simulated: how fast this machine is changes no count."""
+
+    passed = timedelta()
+
+    def now(self) -> datetime:
+        return MORNING + self.passed
+
+    def advance(self, seconds: float) -> None:
+        self.passed += timedelta(seconds=seconds)
+        super().advance(seconds)
+
+
 @contextmanager
 def a_walk(company: Company, browser_context: Callable[[], Any]) -> Iterator[Cast]:
     """The cast of a journey at `company`; its clock and theirs move together."""
@@ -41,7 +56,7 @@ def a_walk(company: Company, browser_context: Callable[[], Any]) -> Iterator[Cas
         seed=1,
         config=CONFIG,
         company=company,  # type: ignore[arg-type]  # its clock is never asked
-        diary=Diary("features/prices.feature#the-promise-holds", Clock(MORNING, company.advance)),
+        diary=Diary("features/prices.feature#the-promise-holds", SimulatedClock(MORNING, company.advance)),
         evidence=NoEvidence(),
         browser_context=browser_context,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -83,6 +84,7 @@ class Suite:
     def __init__(self, pytester: pytest.Pytester) -> None:
         self.pytester = pytester
         self.path = pytester.path
+        self.result: pytest.RunResult | None = None
 
     def write(
         self, features: dict[str, str] | str = FEATURE, steps: str = STEPS, *, control: bool = True, ini: str = ""
@@ -113,12 +115,17 @@ working_days = ["Mon", "Tue"]
     def run(self, *args: str) -> pytest.RunResult:
         return self.pytester.runpytest_subprocess(*args)
 
-    def records(self, record: str = "") -> list[dict[str, object]]:
+    def walk(self, *args: str) -> Suite:
+        """Run, and keep the result."""
+        self.result = self.run(*args)
+        return self
+
+    def records(self, record: str = "") -> list[dict[str, Any]]:
         """The lines of run.jsonl, of one kind where named."""
         lines = (self.path / "reports/latest/run.jsonl").read_text().splitlines()
         return [line for line in map(json.loads, lines) if record in ("", line["record"])]
 
-    def diary(self, number: int = 0) -> list[dict[str, object]]:
+    def diary(self, number: int = 0) -> list[dict[str, Any]]:
         """The records of the diary named by the `number`th JourneyStarted."""
         path = self.path / "reports/latest" / str(self.records("journey-started")[number]["diary"])
         return [json.loads(line) for line in path.read_text().splitlines()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -83,14 +83,13 @@ def trips_once(tmp_path_factory):
 
 @pytest.fixture
 def walked(suite: Suite) -> Suite:
-    suite.write(FEATURE, MORE_STEPS)
-    suite.result = suite.run("--junitxml=junit.xml", "--alluredir=allure", "-v")
-    return suite
+    return suite.write(FEATURE, MORE_STEPS).walk("--junitxml=junit.xml", "--alluredir=allure", "-v")
 
 
 def test_everybody_is_told_the_same(walked: Suite) -> None:
     """One session, looked at from all sides: eight journeys that end in each way."""
     suite = walked
+    assert suite.result is not None
     suite.result.assert_outcomes(passed=2, failed=3, errors=3)
     ended = {one["id"].partition("#")[2]: one for one in suite.records("journey-finished")}
     verdicts = {name: (one["verdict"], one["attempt"], one["reported_outcome"]) for name, one in ended.items()}
@@ -135,6 +134,7 @@ def check_messages(suite: Suite, messages: dict[str, str]) -> None:
     assert "line 24: When the shopper trips\n    AssertionError" in messages["bare-assert"]
     assert messages["found-then-tripped"].startswith("“Found, then tripped” (features/words.feature:31): 1 finding")
     assert "AssertionError" in messages["found-then-tripped"], "what the shopper could not do is told, after the findings"
+    assert suite.result is not None
     suite.result.stdout.fnmatch_lines(["E   TypeError: unsupported operand*"])
 
 
@@ -170,7 +170,7 @@ def check_junit(suite: Suite) -> None:
 
 
 def check_allure(suite: Suite) -> None:
-    results: dict[str, list[dict]] = {}
+    results: dict[str, list[dict[str, Any]]] = {}
     for path in sorted((suite.path / "allure").glob("*-result.json")):
         result = json.loads(path.read_text())
         results.setdefault(result["name"], []).append(result)

@@ -220,9 +220,8 @@ def test_who_never_reached_a_person_did_not_reach_one_in_time() -> None:
 
 
 def test_who_did_nothing_is_not_counted() -> None:
-    with a_journey() as cast:
-        with pytest.raises(PreconditionMissing):
-            takes_at_most(cast, "Maria", "3", "minutes")
+    with a_journey() as cast, pytest.raises(PreconditionMissing):
+        takes_at_most(cast, "Maria", "3", "minutes")
 
 
 COUNTABLE = ["contacts", "further contacts", "minutes", "minutes of waiting", "minutes to a person", "transfers", "menu levels"]

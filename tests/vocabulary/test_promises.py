@@ -101,19 +101,23 @@ def test_a_price_that_is_not_honoured() -> None:
     ("promise", "days", "kind"),
     [
         ("We will call you back by tomorrow.", 3, "promise-broken"),
-        ("We will call you back.", 0, "promise-without-a-date"),
         ("We will call you back by tomorrow.", 0, ""),
+        ("We will call you back.", 0, "promise-without-a-date"),
+        ("Your Trail Tent 4 will be delivered by tomorrow.", 3, "promise-broken"),
+        ("Your Trail Tent 4 will be delivered by tomorrow.", 0, ""),
     ],
 )
-def test_a_callback_that_does_not_come(promise: str, days: int, kind: str) -> None:
+def test_something_that_is_due(promise: str, days: int, kind: str) -> None:
     with a_journey() as cast:
         book = asked_by_mail(cast, f"Thank you, incident {NUMBER}. {promise}")
         cast.journey.diary.clock.advance(days * 86400)
-        book.close()
-        if kind:
-            assert [one.kind for one in findings_of(lambda: every_promise_is_kept(cast))] == [kind]
-        else:
+        mail_comes(book, "Our winter catalogue is here.")
+        if not kind:
             every_promise_is_kept(cast)
+            return
+        (found,) = findings_of(lambda: every_promise_is_kept(cast))
+    assert (found.kind, found.reference, found.hop) == (kind, NUMBER, "mail desk")
+    assert found.heard == promise
 
 
 def test_a_company_that_promised_nothing_has_kept_nothing() -> None:

@@ -8,11 +8,12 @@ from typing import NamedTuple
 from pytest_bdd import parsers
 
 from mystery_shopper.customer import Cast, Customer
-from mystery_shopper.diary import Heard, Said
+from mystery_shopper.diary import AnyRecord, Heard, Said
 from mystery_shopper.errors import PreconditionMissing, Unmet
 from mystery_shopper.expectations import then
-from mystery_shopper.ledger import findings, read, understand
-from mystery_shopper.ledger.model import Effort, Finding, Repeat
+from mystery_shopper.ledger import Rules, findings, read, understand
+from mystery_shopper.ledger.chronicle import chronicle
+from mystery_shopper.ledger.model import Finding, Repeat
 from mystery_shopper.vocabulary.asking import expect_acted, expect_none, finding_here, heard_since, place_of, since_when
 
 ALOUD = 8
@@ -108,8 +109,10 @@ def takes_at_most(cast: Cast, who: str, limit: str, what: str) -> None:
     customer = cast(who)
     expect_acted(customer)
     count = _COUNTS[_ONE.sub(r"\1s", what)]
-    most, found = float(_NUMBERS.get(limit, limit)), float(getattr(_effort(customer), count.field))
-    if count.field == "minutes_to_a_person" and not found:
+    records = [one for one in customer.journey.diary.records if one.customer in ("", customer.name)]  # whoever else acts
+    effort = read(records, customer.journey.rules).effort
+    most, found = float(_NUMBERS.get(limit, limit)), float(getattr(effort, count.field))
+    if count.field == "minutes_to_a_person" and not _heard_a_person(records, customer.journey.rules):
         message = f"It was to take {customer.name} at most {limit} {what}; no person ever answered her on the phone."
         raise Unmet(message, (finding_here("menu-too-deep", customer),))
     if found > most:
@@ -117,10 +120,10 @@ def takes_at_most(cast: Cast, who: str, limit: str, what: str) -> None:
         raise Unmet(message, (Finding(kind=count.kind, expected=f"at most {limit} {what}", heard=f"{found:g} {what}"),))
 
 
-def _effort(customer: Customer) -> Effort:
-    """What she alone went through, whoever else acts in the journey."""
-    records = [one for one in customer.journey.diary.records if one.customer in ("", customer.name)]
-    return read(records, customer.journey.rules).effort
+def _heard_a_person(records: list[AnyRecord], rules: Rules) -> bool:
+    """Whether a person ever spoke to her on the phone: where none did, the minutes until then are 0."""
+    calls = (one for one in chronicle(records, rules).contacts.values() if one.channel == "phone")
+    return any(turn.heard and not turn.public for call in calls for leg in call.legs if leg.person for turn in leg.turns)
 
 
 def _read_aloud(customer: Customer, mail: Heard, spoken: Said) -> Repeat:
