@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from mystery_shopper.ledger.model import Promise
 
 PROOF = re.compile(
-    r"\b(?:show|send|bring|have|need|see|photo of|picture of)\b[^.]{0,40}\b(?:photo|picture|screenshot|receipt|advert|flyer|it)\b"
-    r"|\b(?:proof|prove|evidence)\b",
+    r"\b(?:photo|picture|screenshot|proof|prove|evidence|advert|flyer|cutting)\b"
+    r"|\b(?:show|send|bring|need|have) (?:us |me )?(?:a |the |your )?receipt\b",
     re.IGNORECASE,
 )
 """Words by which this company would ask for what it has itself."""

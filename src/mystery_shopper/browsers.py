@@ -6,16 +6,18 @@ pytest-playwright's options and argument fixtures are honoured; a journey that n
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from mystery_shopper import planning
 from mystery_shopper.errors import CouldNotLook
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from mystery_shopper.config import Company
 
@@ -28,6 +30,7 @@ WAYS = (
     "`mystery-shopper doctor --install-browser` gets one; or `python -m playwright install chromium`; or, as root on Debian, "
     f"`apt-get install {SHELL}`; or name one that you have in {VARIABLE}=/path/to/it"
 )
+_HOST = re.compile(r"[\w.*-]+\.[\w.*-]+")
 _RECORDING = ("--tracing", "--video", "--screenshot")
 
 
@@ -77,14 +80,21 @@ def own(executable: str) -> bool:
     return path.exists() or any(store.glob("chromium_headless_shell-*/*/*headless*shell*"))
 
 
-def launch_options(asked: dict[str, Any], executable: str, *, chromium: bool) -> dict[str, Any]:
-    """How to launch: what was `asked` for, and which browser where that leaves it open. `executable`: Playwright's own.
+def bounds(allowed: Iterable[str]) -> str:
+    """The browser's switch by which no host but loopback and the `allowed` (globs) can be found, whatever a page asks for."""
+    hosts = ("localhost", "*.localhost", "127.*", "[::1]", *(one for one in allowed if _HOST.fullmatch(one)))
+    return "--host-resolver-rules=" + " , ".join(["MAP * ~NOTFOUND", *(f"EXCLUDE {host}" for host in hosts)])
+
+
+def launch_options(asked: dict[str, Any], executable: str, *, chromium: bool, allowed: Iterable[str] = ()) -> dict[str, Any]:
+    """How to launch: what was `asked` for, and which browser where that leaves it open. `executable`: Playwright's own;
+    `allowed`: `[safety] allowed`. (Browsers other than Chromium know no such bounds: what a page loads there is its own affair.)
 
     Raises CouldNotLook, with the ways to get one, where there is no browser.
     """
     if not chromium:
         return asked
-    options = {**asked, "args": [*asked.get("args", ()), *QUIET]}
+    options = {**asked, "args": [*asked.get("args", ()), *QUIET, bounds(allowed)]}
     # Its sandbox keeps a page from the machine; root cannot have it.
     options.setdefault("chromium_sandbox", not _root())
     if "executable_path" in asked or "channel" in asked:
@@ -101,13 +111,15 @@ def launch_options(asked: dict[str, Any], executable: str, *, chromium: bool) ->
 
 @pytest.fixture(scope="session")
 def mystery_shopper_browsers(
-    launch_browser: Callable[..., Any], browser_type: Any, browser_type_launch_args: dict[str, Any]
+    pytestconfig: pytest.Config, launch_browser: Callable[..., Any], browser_type: Any, browser_type_launch_args: dict[str, Any]
 ) -> Iterator[Browsers]:
     """The browser of this worker; asked for when a journey first needs one."""
     chromium = browser_type.name == "chromium"
+    allowed = planning.of(pytestconfig).config.safety.allowed
 
     def launch() -> Any:
-        return launch_browser(**launch_options(browser_type_launch_args, browser_type.executable_path, chromium=chromium))
+        executable = browser_type.executable_path
+        return launch_browser(**launch_options(browser_type_launch_args, executable, chromium=chromium, allowed=allowed))
 
     browsers = Browsers(launch)
     yield browsers

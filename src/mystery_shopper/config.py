@@ -11,6 +11,7 @@ import re
 import tomllib
 from datetime import time
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -244,10 +245,15 @@ _PATH = re.compile(r"at `\$([^`]*)`")
 def load(path: Path) -> Config:
     """Read and check `path`. Raises ConfigError for a missing file, bad TOML, an unknown key or a wrong type."""
     try:
-        text = path.read_text(encoding="utf-8")
+        return _load(path, path.read_text(encoding="utf-8"))
     except OSError as error:
         message = f"{path}: cannot be read ({error.strerror}). Run inside a suite, or write one: see docs/config.md."
         raise ConfigError(message) from error
+
+
+@lru_cache(maxsize=8)
+def _load(path: Path, text: str) -> Config:
+    """One object for one text: what is derived from a configuration is derived once a process."""
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

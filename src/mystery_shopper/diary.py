@@ -64,7 +64,7 @@ class ContactClosed(Record, frozen=True, kw_only=True, tag="contact-closed"):
 
 class HopStarted(Record, frozen=True, kw_only=True, tag="hop-started"):
     """A department or station begins to serve. `reached`: `dialled`, `transfer`, `announcement`, `page`,
-    `reply`, `counter`. `payload`: what the technology passed along unheard; evidence, never proof.
+    `reply`, `returned`, `counter`. `payload`: what the technology passed along unheard; evidence, never proof.
     """
 
     department: str
@@ -138,7 +138,7 @@ class StepStarted(Record, frozen=True, kw_only=True, tag="step-started"):
 
 
 class StepFinished(Record, frozen=True, kw_only=True, tag="step-finished"):
-    """`status`: `passed`, `unmet`, `dead-end`, `company-error`, `compromised`, `not-reached`."""
+    """`status`: `passed`, `unmet`, `dead-end`, `company-error`, `compromised`, `waiting`, `not-reached`."""
 
     status: str
     text: str = ""
@@ -188,9 +188,9 @@ class Clock:
 
     def advance(self, seconds: float) -> None:
         """Move this clock, and the company's where it is offered, by `seconds`."""
-        self.offset += timedelta(seconds=seconds)
         if self.on_advance is not None:
             self.on_advance(seconds)
+        self.offset += timedelta(seconds=seconds)
 
 
 class Diary:

@@ -55,6 +55,15 @@ def test_what_she_is_told_herself_is_no_breach() -> None:
         nobody_tells(cast, "Paul", "Maria")
 
 
+def test_what_another_stranger_is_told_is_not_told_to_him() -> None:
+    with a_journey() as cast:
+        paul_asks(cast, "Goodbye.")
+        on_the_phone(cast, "desk: sales", ASKS, "FO-118822: the Trail Tent 4 at 249 dollars.", who="Anna")
+        nobody_tells(cast, "Paul", "Maria")
+        findings_of(lambda: nobody_tells(cast, "Anna", "Maria"))
+        nobody_tells(cast, "Anna", "Paul")
+
+
 def test_a_stranger_who_asked_nobody_was_told_nothing_and_is_not_judged() -> None:
     with a_journey() as cast:
         asked_by_mail(cast, ORDERED)
@@ -75,7 +84,12 @@ def test_about_somebody_whom_no_sentence_named_nothing_could_be_told() -> None:
 
 @pytest.mark.parametrize(
     "answer",
-    ["To see this order, sign in or give the email address that it was placed with.", "May I have your postcode, please?"],
+    [
+        "Please sign in.",
+        "Only the account holder can hear that.",
+        "To see this order, sign in or give the email address that it was placed with.",
+        "May I have your postcode, please?",
+    ],
 )
 def test_a_refusal_comes_with_a_way_on(answer: str) -> None:
     with a_journey() as cast:

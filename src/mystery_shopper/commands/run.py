@@ -61,7 +61,8 @@ def command(
         return EXIT["compromised"]
     if heard.finished is None:
         if code in (0, 1, 5):
-            complain("nothing was selected: no journey matches.")
+            which = f"no journey matches -k {keyword!r}" if keyword else "there is no journey there"
+            complain(f"nothing was selected: {which}. `mystery-shopper check` counts the journeys; -k looks at titles and tags.")
         return USAGE
     return heard.finished.exit
 

@@ -9,9 +9,8 @@ from mystery_shopper.errors import PreconditionMissing, Unmet
 from mystery_shopper.expectations import then
 from mystery_shopper.ledger import findings
 from mystery_shopper.ledger.model import Finding, Presentation
+from mystery_shopper.ledger.receptions import GOOD
 from mystery_shopper.vocabulary.asking import expect_acted, expect_none, finding_here, since_when
-
-KNOWN = frozenset({"anticipated", "recognised", "passed-on"})
 
 
 @then(parsers.re(r"(?P<who>[\w ]+?) (?:is|was) given an? (?P<called>[\w ]+? number)"), outcome=True)
@@ -107,7 +106,7 @@ def _judge(customer: Customer, shown: list[Presentation]) -> None:
     last = shown[-1]
     expected = f"Whoever serves {customer.name} was to know what {last.reference} stands for"
     expect_none(expected, [one for each in shown for one in findings.of_presentation(each, ledger, rules)])
-    if any(one.reception in KNOWN for one in shown):
+    if any(one.reception in GOOD for one in shown):
         return
     if all(one.excused for one in shown):
         message = f"{expected}; she came to nobody but those who need not know it by company policy."
