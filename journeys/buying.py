@@ -77,14 +77,7 @@ def ask_without_number(customer: Customer) -> Ending:
 
 def look_up_order(customer: Customer, number: str) -> None:
     """Type the order number into the web's form, and her mail address where it asks for it."""
-    web = customer.on("web")
-    web.open("orders/track")
-    web.fill("Order number", number)
-    web.press("Show my order")
-    if number not in " ".join(web.words_of("heading")) and web.labelled("Email address"):
-        web.fill("Order number", number)
-        web.fill("Email address", customer.persona.email)
-        web.press("Show my order")
+    talking.look_up(customer, "orders/track", "Order number", "Show my order", number)
 
 
 def pick_up(customer: Customer) -> Ending:

@@ -55,14 +55,7 @@ def ask(customer: Customer, where: str) -> None:
 
 def look_up(customer: Customer, number: str) -> None:
     """Type the incident number into the web's form, and her mail address where it asks for it."""
-    web = customer.on("web")
-    web.open("incidents/track")
-    web.fill("Incident number", number)
-    web.press("Show my incident")
-    if web.labelled("Email address"):
-        web.fill("Incident number", number)
-        web.fill("Email address", customer.persona.email)
-        web.press("Show my incident")
+    talking.look_up(customer, "incidents/track", "Incident number", "Show my incident", number)
 
 
 def settle(customer: Customer) -> None:

@@ -43,30 +43,16 @@ def ask_by_mail(customer: Customer, item: str, price: str) -> Ending:
 
 
 def ask_by_phone(customer: Customer, item: str, price: str) -> Ending:
-    goal = _ordering(customer, item, price)
-    goal.quote = None
-    goal.opening = _wish(item, price, f"in your {talking.STORE} store")
-    goal.story = goal.opening
-    return talking.call(customer, goal)
+    return talking.call(customer, _asking_to_buy(customer, item, price, f"in your {talking.STORE} store"))
 
 
 def ask_at_counter(customer: Customer, item: str, price: str) -> Ending:
-    goal = _ordering(customer, item, price)
-    goal.quote = None
-    goal.opening = _wish(item, price, "on your web site")
-    goal.story = goal.opening
-    return talking.at_counter(customer, goal)
+    return talking.at_counter(customer, _asking_to_buy(customer, item, price, "on your web site"))
 
 
 def ask_on_the_web(customer: Customer, item: str, price: str) -> None:
     """Put it into the cart, ask for the store's price there, and order."""
-    buying.put_in_cart(customer, item)
-    web = customer.on("web")
-    web.unfold("Ask for a lower price you saw elsewhere")
-    web.choose("Item", item)
-    web.fill("Price you saw", price.split(maxsplit=1)[0])
-    web.choose("Where you saw it", f"{talking.STORE} store")
-    web.press("Ask for this price")
+    _ask_in_cart(customer, item, price)
     buying.check_out(customer)
 
 
@@ -167,6 +153,14 @@ def _asking(customer: Customer, item: str, price: str, where: str) -> Goal:
         story=_wish(item, price, where),
         until=talking.new_reference(customer, "incident"),
     )
+
+
+def _asking_to_buy(customer: Customer, item: str, price: str, where: str) -> Goal:
+    """She has no number, and says where she saw the lower price."""
+    goal = _ordering(customer, item, price)
+    goal.quote = None
+    goal.opening = goal.story = _wish(item, price, where)
+    return goal
 
 
 def _ordering(customer: Customer, item: str, price: str) -> Goal:

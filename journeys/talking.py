@@ -73,6 +73,18 @@ def talk(customer: Customer, where: str, goal: Goal, *, subject: str) -> Ending:
     raise PreconditionMissing(message)
 
 
+def look_up(customer: Customer, form: str, label: str, button: str, number: str) -> None:
+    """Type `number` into one of the web's forms, and her mail address where the page comes back and asks for it."""
+    web = customer.on("web")
+    web.open(form)
+    web.fill(label, number)
+    web.press(button)
+    if web.labelled(label) and web.labelled("Email address"):
+        web.fill(label, number)
+        web.fill("Email address", customer.persona.email)
+        web.press(button)
+
+
 def new_reference(customer: Customer, kind: str) -> Callable[[], bool]:
     """Whether she was given a reference of `kind` that she had not when this was called."""
     before = {one.value for one in customer.references(kind)}

@@ -130,11 +130,12 @@ class Declared(Record, frozen=True, kw_only=True, tag="declared"):
 
 
 class StepStarted(Record, frozen=True, kw_only=True, tag="step-started"):
-    """A Gherkin step, as written. `line` is 1-based in the feature file."""
+    """A Gherkin step, as written. `line` is 1-based in the feature file; `type`: given, when or then, whatever the keyword."""
 
     keyword: str
     text: str
     line: int
+    type: str = ""
 
 
 class StepFinished(Record, frozen=True, kw_only=True, tag="step-finished"):

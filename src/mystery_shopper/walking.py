@@ -111,7 +111,7 @@ class Walk:
         self._at += 1
         step = self._open_step = self.planned.steps[self._at]
         if self.journey is not None:
-            self.journey.diary.note(StepStarted, keyword=step.keyword, text=step.text, line=step.line)
+            self.journey.diary.note(StepStarted, keyword=step.keyword, text=step.text, line=step.line, type=step.type)
         return step
 
     def step_held(self) -> Failure | None:

@@ -271,7 +271,30 @@ FORCED = {
     "The Trail Tent 4 costs $289.00 on the web.": "",
     "Thank you for calling on Fernridge Outfitters. Goodbye.": "",
     "Nobody can take your call now. Please call again, or write to us.": "",
+    "Would you rather talk to a person? Call 1-800-555-0142.": "",
+    "Questions? Call 1-800-555-0142.": "",
+    "Do you need help? Please call us at 1-800-555-0142.": "",
+    "Would you like to speak to somebody?\nCall 1-800-555-0142.": "",
+    "Would you rather pay the store's price? We can do that. Call 1-800-555-0142 to order.": "phone",
+    "We cannot do that here. Call 1-800-555-0142.": "phone",
+    "Its owner can write from the usual mailbox, ring from the usual telephone, or log in to the web shop.": "",
 }
+CHECKOUT = """Cart
+Delivery
+Payment
+Where shall it go?
+Full name
+Email address
+Phone number (if you like)
+Deliver to my address, free
+Ship to store, free: I pick it up
+Store
+Not needed for pick-up in a store.
+ZIP code
+Continue to payment
+
+Would you rather talk to a person? Call 1-800-555-0142."""
+FORCED |= {CHECKOUT: "", f"{CHECKOUT}\nThis item can only be ordered by phone.": "phone"}
 
 
 @pytest.mark.parametrize("text", FORCED)

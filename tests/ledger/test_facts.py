@@ -58,6 +58,24 @@ def test_money(words: str, sentence: str) -> None:
     assert values(sentence.format(words), "price") == [MONEY[words]]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "amounts"),
+    [
+        ("1 times Camp Stove for 39 dollars, 39 dollars altogether.", ["39.00 USD"]),
+        ("39 dollars, 249 dollars altogether", ["39.00 USD", "249.00 USD"]),
+        ("39 dollars, 12 in stock", ["39.00 USD"]),
+        ("39 dollars and 12 parcels", ["39.00 USD"]),
+        ("39 dollars 12 euros", ["39.00 USD", "12.00 EUR"]),
+        ("39 dollars 39", ["39.39 USD"]),
+        ("39 dollars and 39", ["39.39 USD"]),
+        ("39 dollars and 39 cents", ["39.39 USD"]),
+        ("39 dollars, 5 cents", ["39.05 USD"]),
+    ],
+)
+def test_cents_only_where_the_words_say_so(sentence: str, amounts: list[str]) -> None:
+    assert values(sentence, "price") == amounts
+
+
 ATTRIBUTES = {
     "The Trail Tent 4 at 249 instead of 289 dollars.": [("price.unit", "249.00 USD"), ("price.was", "289.00 USD")],
     "The Trail Tent 4 was $289, now $249.": [("price.was", "289.00 USD"), ("price.unit", "249.00 USD")],

@@ -26,9 +26,14 @@ CANNOT = "I don't have any way of referring to that number."
 ORDERED = "Your order number is FO-118822: Trail Tent 4 at 249 dollars, total 249 dollars."
 
 
+TYPES = {"Given": "given", "When": "when", "Then": "then", "Als": "when", "Dan": "then"}
+
+
 def sentence(cast: Cast, keyword: str, text: str = "Maria goes on") -> None:
     """A step of the scenario begins."""
-    cast.journey.diary.note(StepStarted, keyword=keyword, text=text, line=1)
+    steps = [record for record in cast.journey.diary.records if isinstance(record, StepStarted)]
+    kind = TYPES.get(keyword) or (steps[-1].type if steps else "given")
+    cast.journey.diary.note(StepStarted, keyword=keyword, text=text, line=1, type=kind)
 
 
 def asked_by_mail(cast: Cast, answer: str = APPROVAL, *, who: str = "Maria") -> Notebook:

@@ -37,6 +37,17 @@ def test_since_when() -> None:
         assert since_when(cast.journey) > last
 
 
+def test_since_when_in_another_language() -> None:
+    with a_journey() as cast:
+        sentence(cast, "Als")
+        first = cast.journey.diary.records[-1].seq
+        sentence(cast, "En")
+        sentence(cast, "Dan")
+        assert since_when(cast.journey) == first
+        sentence(cast, "Als")
+        assert since_when(cast.journey) == cast.journey.diary.records[-1].seq
+
+
 def test_heard_is_hers_and_after() -> None:
     with a_journey() as cast:
         asked_by_mail(cast)

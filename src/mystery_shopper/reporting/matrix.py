@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import msgspec
 
@@ -18,19 +18,7 @@ if TYPE_CHECKING:
     from mystery_shopper.reporting.gather import Gathered
 
 ORDER = ("store", "web", "email", "phone", "chat", "sms", "doorstep")
-RECEPTIONS = (
-    "anticipated",
-    "recognised",
-    "passed-on",
-    "refused",
-    "asked-again",
-    "replaced",
-    "echoed",
-    "ignored",
-    "mistaken",
-    "unprovable",
-    "never-tried",
-)
+RECEPTIONS: tuple[str, ...] = get_args(schema.Reception)
 
 
 class Met(msgspec.Struct, frozen=True, kw_only=True):

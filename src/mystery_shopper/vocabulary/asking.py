@@ -18,9 +18,17 @@ if TYPE_CHECKING:
 
 
 def since_when(journey: Journey) -> int:
-    """`seq` of the last `When` sentence: what an expectation after it is about. 0 before the first."""
-    starts = (r.seq for r in reversed(journey.diary.records) if isinstance(r, StepStarted) and r.keyword.strip() == "When")
-    return next(starts, 0)
+    """`seq` of the last `When` sentence, in whatever language: what an expectation after it is about. 0 before the first.
+
+    An "And" goes on with the `When` before it; the same keyword again begins a new one.
+    """
+    start, opening, before = 0, "", ""
+    for step in journey.diary.records:
+        if isinstance(step, StepStarted):
+            if step.type == "when" and (before != "when" or step.keyword == opening):
+                start, opening = step.seq, step.keyword
+            before = step.type
+    return start
 
 
 def expect_acted(customer: Customer, seq: int = 0, channel: str = "") -> None:

@@ -131,7 +131,7 @@ def transfer_to(parts: Sequence[str], rules: Rules) -> str:
 
 def sends_elsewhere(text: str, rules: Rules) -> str:
     """The channel that she must use ("please call …"), or "" where she may choose or nothing is demanded."""
-    parts = [part for part in sentences(text) if not rules.cues["free-choice"].search(part)]
+    parts = _without_offers(sentences(text), rules)
     ways = {
         channel
         for channel in CHANNELS
@@ -150,6 +150,15 @@ def sends_elsewhere(text: str, rules: Rules) -> str:
     if len(set(forced)) == 1 and (len(ways) == 1 or _only(parts, rules)) and not (may_reply and not _only(parts, rules)):
         return forced[0]
     return ""
+
+
+def _without_offers(parts: Sequence[str], rules: Rules) -> list[str]:
+    """The sentences without those that leave her the choice, and without what a question of that sort is followed by: "Would
+    you rather talk to a person? Call us."
+    """
+    offers = [rules.cues["free-choice"].search(part) is not None for part in parts]
+    asked = [False, *(offer and part.rstrip().endswith("?") for offer, part in zip(offers, parts, strict=True))]
+    return [part for part, offer, before in zip(parts, offers, asked, strict=False) if not offer and not before]
 
 
 def _invites_reply(part: str, rules: Rules) -> bool:

@@ -46,7 +46,8 @@ _UNITS = (
 _MONEY = re.compile(
     rf"(?P<sign>{_SIGN})\s*(?P<signed>{_NUMBER})(?![\d])(?:\s*(?:USD|EUR|GBP|CAD|AUD|CHF)\b)?"
     rf"|(?<![\w.,/-])(?P<named>{_NUMBER})\s*(?P<name>(?:{_SIGN})(?!\s*\d)|"
-    rf"\b(?:{_NAME})\b)(?:,?\s*(?:and\s+)?(?P<cents>\d{{1,2}})(?:\s+cents?\b|(?![\w:/%]|[.,]\d)))?"
+    rf"\b(?:{_NAME})\b)(?:,?\s*(?:and\s+)?(?P<cents>\d{{1,2}})\s+cents?\b"
+    rf"|\s+(?:and\s+)?(?P<bare_cents>\d{{2}})(?![\w:/%]|[.,]\d|\s*(?:{_UNITS}|{_SIGN}|(?:{_NAME})\b)|(?-i:\s[A-Z][a-z])))?"
     r"|(?<![\w.,/-])(?P<only_cents>\d{1,2})\s+cents?\b"
     r"|(?<![\w.,:/$-])(?P<exact>\d+(?:,\d{3})*\.\d{2})(?![\w%:/-]|[.,]\d)"
     rf"|(?:(?<=\s)|^)(?:{_LEADS})\s+(?P<bare>\d{{1,3}}(?:,\d{{3}})+|\d{{2,4}})(?![\w%:/]|[.,]\d|\s*(?:{_UNITS})|"
@@ -159,8 +160,7 @@ def _read(match: re.Match[str], plain: Plain, rules: Rules) -> _Amount | None:
         if re.fullmatch(r"(?:19|20)\d\d", text):
             return None
     amount = _decimal(text)
-    if match["cents"]:
-        amount += Decimal(match["cents"]) / 100
+    amount += Decimal(match["cents"] or match["bare_cents"] or 0) / 100
     return _Amount(start, end, canonical(amount, currency), plain.words(start, end))
 
 

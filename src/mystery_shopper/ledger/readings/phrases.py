@@ -217,13 +217,13 @@ CUES: dict[str, tuple[str, ...]] = {
     "please-phone": (
         (
             r"\b(?:please|must|have to|need to|'ll need to|should|kindly|only|can) (?:\w+ )?(?:call|ring|phone|dial|"
-            r"telephone)\b|\bgive (?:us|them|\w+ \w+) a (?:call|ring)\b|(?:^|[,;:]\s*|\bthen )(?:call|ring|phone|dial)\b|"
+            r"telephone)\b|\bgive (?:us|them|\w+ \w+) a (?:call|ring)\b|(?:^|[,;:]\s*|\bthen )(?:call|ring|phone(?! number)|dial)\b|"
             r"\bby (?:tele)?phone\b|\b(?:call|calling|ring|phone) (?:us|our|the|one)\b|\bover the phone\b"
         ),
     ),
     "please-email": (
         (
-            r"\b(?:please|must|have to|need to|should|kindly|only|can) (?:\w+ )?(?:e-?mail|write (?:to|us)|"
+            r"\b(?:please|must|have to|need to|should|kindly|only|can) (?:\w+ )?(?:e-?mail|write (?:to|us|from)|"
             r"send (?:us )?an? (?:e-?mail|mail|message))\b|\bby e-?mail\b|\bwrite to (?:us|our)\b"
         ),
     ),
@@ -237,7 +237,8 @@ CUES: dict[str, tuple[str, ...]] = {
     "please-web": (
         (
             r"\b(?:please|must|have to|need to|should|kindly|only|can) (?:\w+ )?(?:order (?:it )?(?:online|on)|use (?:the|"
-            r"our) (?:web ?site|online|form|portal)|go (?:online|to (?:our|the) web ?site)|fill in)\b|\b(?:on|through|"
+            r"our) (?:web ?site|online|form|portal)|go (?:online|to (?:our|the) web ?site)|fill in)\b|\b(?:log|sign) in (?:to|on|at)\b|"
+            r"\b(?:on|through|"
             r"via) (?:the|our) (?:web|web ?site|web ?shop|online shop|shop page)\b|\bonline\b"
         ),
     ),
@@ -253,7 +254,7 @@ CUES: dict[str, tuple[str, ...]] = {
             r"\b(?:must|have to|need to|'ll need to|only|cannot be (?:done|taken|ordered)|can't take|not possible (?:by|"
             r"here|on)|exclusively|no other way|please (?:call|ring|phone|dial|e-?mail|write|come|visit|go|use|order|look|"
             r"send|ask|try)|give (?:us|them) a (?:ring|call)|kindly|(?:this|that) (?:has|needs) to be)\b|(?:^|[,;:]\s*|"
-            r"\bthen |\bjust |\bsimply )(?:call|ring|phone|dial)\b"
+            r"\bthen |\bjust |\bsimply )(?:call|ring|phone(?! number)|dial)\b"
         ),
         rf"\bto {_ORDERING}\b|\b(?:order|call|ring)\b[^.?!]{{0,30}}\b(?:by phone|by calling|by ringing|by telephone)\b",
     ),
@@ -265,6 +266,10 @@ CUES: dict[str, tuple[str, ...]] = {
         (
             r"\bfeel free\b|\b(?:you )?(?:may|can) also\b|\balternatively\b|\bwhenever you like\b|\bas you (?:like|prefer|"
             r"wish)\b|\bany questions\b|\bif you (?:prefer|'d rather|would rather)\b"
+        ),
+        (
+            r"\b(?:would you rather|(?:do|would) you prefer|prefer to|rather (?:talk|speak|order|chat)|(?:would you like|want|need) "
+            r"(?:to (?:talk|speak|chat)|(?:some |any |more )?(?:help|assistance|advice)))\b[^.!?]*\?|\bquestions\?"
         ),
     ),
 }
