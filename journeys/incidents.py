@@ -81,7 +81,8 @@ def _report_on_the_web(customer: Customer, what: str) -> None:
 
 
 def _sentence(what: str) -> str:
-    return f"{what[0].upper()}{what[1:]}."
+    hers = re.sub(r"\b(?:her|his)\b", "my", what)
+    return f"{hers[0].upper()}{hers[1:]}."
 
 
 def owner(customer: Customer) -> str:

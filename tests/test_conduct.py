@@ -177,6 +177,7 @@ def test_patience_is_spent_on_minutes(maria: Customer) -> None:
         ("Press 1 for orders, press 2 for anything else.", ["1", "2"]),
         ("Welcome. For orders and shopping press 1, for service press 2, to report an incident press 3.", ["1", "2", "3"]),
         ("If you would like to buy, please press 4.", ["4"]),
+        ("To report something, press 1 or say report. About something you reported, press 2 or say number.", ["1", "2"]),
         ("How can I help you?", []),
     ],
 )

@@ -37,7 +37,7 @@ _KEY_FIRST = re.compile(
     re.IGNORECASE,
 )
 _KEY_LAST = re.compile(
-    rf"(?:^|[.;,!?]\s*)(?:for|to|if you(?:'d| would)? (?:like|want|need) to|if you)\s+([^.;!?]*?),?\s*"
+    rf"(?:^|[.;,!?]\s*)(?:for|to|about|regarding|concerning|if you(?:'d| would)? (?:like|want|need) to|if you)\s+([^.;!?]*?),?\s*"
     rf"(?:please\s+)?(?:press|dial|key|choose|push|hit)\s+{_KEY}\b",
     re.IGNORECASE,
 )
@@ -123,9 +123,9 @@ class _Talk:
                 break
             self._notice_hop()
             if not self._turn(heard):
-                self.conversation.leave()
+                self._leave_without()
                 return Ending(how="refused", words=words)
-        self._walk_away()
+        self._leave_without()
         return Ending(how="walked away", words=words)
 
     # ---- one turn
@@ -268,10 +268,12 @@ class _Talk:
         limits, effort = self.journey.config.conduct, self.journey.ledger().effort
         return effort.contacts_caused + 1 > limits.contacts or effort.minutes > limits.minutes
 
-    def _walk_away(self) -> None:
+    def _leave_without(self) -> None:
+        """She goes without what she came for. Where it was a purchase, or her patience is spent, that is how it ended."""
         self.conversation.leave()
-        facts = {"state": "walked away", **({"item": self.goal.item} if self.goal.item else {})}
-        self.journey.diary.note(Declared, about="outcome", facts=facts, customer=self.customer.name)
+        if self.goal.amount or self._patience_is_spent():
+            facts = {"state": "walked away", **({"item": self.goal.item} if self.goal.item else {})}
+            self.journey.diary.note(Declared, about="outcome", facts=facts, customer=self.customer.name)
 
 
 _OPEN = frozenset({"reference", "name", "postcode", "email", "item", "price", "story", "address", "date", "anything"})

@@ -122,7 +122,7 @@ class Waited(Record, frozen=True, kw_only=True, tag="waited"):
 
 class Declared(Record, frozen=True, kw_only=True, tag="declared"):
     """What a step or the persona states as known: `about` (`journey`, `persona`, `matter`, `goal`, a reference's
-    value, `statement-of-problem`) and `facts`, attribute → value in plain text ("price" → "249.00 USD").
+    value, `statement-of-problem`, `observed`) and `facts`, attribute → value in plain text ("price" → "249.00 USD").
     """
 
     about: str

@@ -11,7 +11,7 @@ import pytest
 from mystery_shopper.channels.email import Email, NothingCame
 from mystery_shopper.channels.safety import OutOfBounds
 from mystery_shopper.config import Doors, EmailDoor
-from mystery_shopper.diary import ContactClosed, ContactOpened, Heard, HopStarted, Said
+from mystery_shopper.diary import Declared, ContactClosed, ContactOpened, Heard, HopStarted, Said
 from mystery_shopper.errors import Ambiguous, CouldNotLook, DeadEnd, NotOffered, Unmet, Unreachable
 from tests.channels.kits import MORNING, Kept, a_kit, happened, noted
 from tests.channels.mail_servers import DESKS, PASSWORD, letter
@@ -253,8 +253,18 @@ def test_whose_failing_it_is_that_nothing_came(post: MailServers, opened: Callab
     post.swallows = True
     with pytest.raises(Unreachable, match=r"did not arrive either.*SMTP.*IMAP"):
         email.nothing_came("INC-20417")
-    assert email.mailbox() == []
     assert kit.notebook.diary.records == []
+    assert email.mailbox() == []
+
+
+def test_a_look_through_the_mailbox_is_noted(post: MailServers, opened: Callable[..., Mailbox]) -> None:
+    post.deliver(MARIA, letter("One.", Message_ID="<1@f.example>"))
+    email, kit = opened()
+    email.mailbox()
+    heard, looked = kit.notebook.diary.records[-2:]
+    assert isinstance(heard, Heard)
+    assert isinstance(looked, Declared)
+    assert (looked.about, looked.facts, looked.contact) == ("observed", {"what": "mailbox"}, 0)
 
 
 def test_a_lost_connection_is_made_again(post: MailServers, opened: Callable[..., Mailbox]) -> None:

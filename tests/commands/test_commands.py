@@ -15,8 +15,6 @@ import pytest
 from tests.plugin.conftest import FEATURE, STEPS, Suite
 
 PROGRAM = Path(sys.executable).with_name("mystery-shopper")
-pytest_plugins = ["pytester"]
-
 TWO = (
     FEATURE
     + """

@@ -9,8 +9,6 @@ from typing import Any
 
 import pytest
 
-pytest_plugins = ["pytester"]
-
 WITHOUT = "-p no:faker -p no:hypothesispytest -p no:anyio"
 """Plugins that a tiny suite does without: they are slow to load."""
 

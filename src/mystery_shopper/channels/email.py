@@ -58,6 +58,7 @@ class Email:
         self._correspondence.look()
         for mail in self._correspondence.mails:
             self._correspondence.note(mail)
+        self._correspondence.looked_through()
         return list(self._correspondence.mails)
 
     def await_mail(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from mystery_shopper.diary import ContactOpened, Declared
 from mystery_shopper.reporting import wording
 
 if TYPE_CHECKING:
@@ -45,8 +46,11 @@ def got_it(walk: Walk) -> bool:
 
 
 def walked_away(walk: Walk) -> bool:
-    """She left because her patience was spent, as her conduct declared, and did not get what she came for after all."""
-    return walk.declared("outcome").get("state", "").casefold() == WALKED_AWAY and not got_it(walk)
+    """She left without what she came for, as her conduct declared, and did not turn to the company again."""
+    if walk.last is None or walk.declared("outcome").get("state", "").casefold() != WALKED_AWAY or got_it(walk):
+        return False
+    left = max(record.seq for record in walk.last.of(Declared) if record.about == "outcome")
+    return all(record.seq < left for record in walk.last.of(ContactOpened))
 
 
 def wanted(walk: Walk, currency: str) -> Wanted | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from mystery_shopper.channels.mail import letters
 from mystery_shopper.channels.mail.post import Inbox, Outbox
 from mystery_shopper.channels.mail.threads import Thread
-from mystery_shopper.diary import Heard, Said
+from mystery_shopper.diary import Declared, Heard, Said
 from mystery_shopper.errors import DeadEnd
 from mystery_shopper.patience import Patience
 
@@ -90,6 +90,10 @@ class Correspondence:
                 self._known.add(mail.message_id)
                 self.mails.append(mail)
                 self._file(mail)
+
+    def looked_through(self) -> None:
+        """She has read all that came, up to now: what is not there has not come."""
+        self._kit.notebook.note(Declared, about="observed", facts={"what": "mailbox"}, contact=0, hop=0)
 
     def thread_of(self, mail: Mail) -> Thread:
         return next(thread for thread in self.threads if mail.message_id in thread.ids)
