@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from mystery_shopper import config, diary
+from mystery_shopper.ledger.readings.cues import compile_cues
 
 ROOT = Path(__file__).parent.parent
 SECTIONS = [kind for kind in vars(config).values() if isinstance(kind, type) and issubclass(kind, config.Section)]
@@ -28,6 +29,12 @@ def test_every_record_of_the_diary_is_documented() -> None:
     missing = [kind.__name__ for kind in kinds if kind is not diary.Record and f"`{kind.__struct_config__.tag}`" not in text]
     missing += [f for kind in kinds for f in kind.__struct_fields__ if f"`{f}`" not in text]
     assert not missing
+
+
+def test_every_cue_is_documented() -> None:
+    text = (ROOT / "docs/config.md").read_text(encoding="utf-8").partition("## The cues")[2]
+    documented = re.findall(r"^\| `([\w.-]+)` \| \w.+ \|$", text, re.MULTILINE)
+    assert sorted(documented) == sorted(compile_cues({}).patterns)
 
 
 @pytest.mark.parametrize(

@@ -173,7 +173,7 @@ class Promises(Section, frozen=True, kw_only=True):
 
 class Listening(Section, frozen=True, kw_only=True):
     """Further words by which the shopper understands this company, beside the built-in English ones:
-    cue (`refuses`, `asks.item`, `transfers`, `please-call`, …) → regular expressions.
+    cue (`refuses`, `asks.item`, `transfers`, `please-phone`, …) → regular expressions.
     """
 
     cues: dict[str, tuple[str, ...]] = {}

@@ -1,4 +1,4 @@
-"""Who is who from run to run: ids of journeys, file names, seeds, fingerprints of findings. All pure."""
+"""Who is who from run to run: ids of journeys, file names, seeds. All pure."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from mystery_shopper.ledger.model import Finding
 
 ID_TAG = "id-"
 STORY_TAG = "story-"
@@ -43,14 +41,6 @@ def file_name(journey: str, attempt: int) -> str:
 def seed(run_seed: int, journey: str, repeat: int = 1) -> int:
     """The seed of one journey (31 bits): order and parallelism change nothing."""
     return int(_digest(f"{run_seed}/{journey}/{repeat}")[:8], 16) & 0x7FFFFFFF
-
-
-def fingerprint(journey: str, finding: Finding) -> str:
-    """The same for the same obstacle in every run: numbers and words that change from run to run are left out."""
-    handover = (finding.handover.from_, finding.handover.to) if finding.handover else ("", "")
-    kind_of_reference = re.sub(r"\d+", "#", finding.reference)
-    parts = (journey, finding.kind, finding.step, finding.channel, finding.hop, *handover, kind_of_reference)
-    return _digest("\x1f".join(parts))[:12]
 
 
 def _digest(text: str) -> str:

@@ -15,6 +15,7 @@ from mystery_shopper.diary import Clock, Diary, FindingRecorded, HopStarted, Sho
 from mystery_shopper.errors import CompanyFailed, DeadEnd, Unmet, Waiting
 from mystery_shopper.evidence import EvidenceFolder, attacher
 from mystery_shopper.journey import Journey
+from mystery_shopper.ledger.findings import fingerprint
 from mystery_shopper.ledger.model import Finding
 from mystery_shopper.running_records import JourneyStarted
 
@@ -182,7 +183,7 @@ class Walk:
             expected=finding.expected or (step.text if step else ""),
             evidence=tuple(dict.fromkeys((*finding.evidence, *pictures))),
         )
-        return msgspec.structs.replace(completed, fingerprint=identity.fingerprint(self.planned.id, completed))
+        return msgspec.structs.replace(completed, fingerprint=fingerprint(completed, self.planned.id))
 
     def _pictures(self) -> tuple[str, ...]:
         """Paths of what the customers see now; where nothing is new, of what was shown last."""

@@ -345,7 +345,7 @@ def test_the_configuration_adds_words() -> None:
     rules = Rules.of(
         config(
             listening=Listening(
-                cues={"refuses": (r"that's a new one on me",), "please-call": (r"\bbuzz us\b",), "must": (r"\bbuzz us\b",)}
+                cues={"refuses": (r"that's a new one on me",), "please-phone": (r"\bbuzz us\b",), "must": (r"\bbuzz us\b",)}
             )
         )
     )

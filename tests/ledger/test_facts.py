@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mystery_shopper.config import ReferenceKind
 from mystery_shopper.ledger import Person, Rules, canonical, same_fact, understand
 from mystery_shopper.ledger.model import Fact
 from mystery_shopper.ledger.readings.text import Plain
@@ -236,6 +237,34 @@ REFERENCES = {
     "order number one one eight eight two two": "FO-118822",
     "F O one one double eight double two": "FO-118822",
 }
+
+
+CALLED = ("quote number", "quote")
+QUOTE = ReferenceKind(pattern=r"Q-(\d{4}-\d{4})", written="Q-{0}", called=CALLED)
+RETURN = ReferenceKind(pattern=r"R(\d\d)/(\d{3})", written="R{0}/{1}", called=CALLED)
+BATCH = ReferenceKind(pattern=r"B-((19|20)\d\d)", written="B-{0}", called=CALLED)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "value"),
+    [
+        (QUOTE, "20260117#", "Q-2026-0117"),
+        (QUOTE, "2026 0117", "Q-2026-0117"),
+        (QUOTE, "two zero two six zero one one seven", "Q-2026-0117"),
+        (QUOTE, "My quote is 2026 0117.", "Q-2026-0117"),
+        (QUOTE, "It is about quote number 2026-0117.", "Q-2026-0117"),
+        (QUOTE, "Q 2026 0117", "Q-2026-0117"),
+        (QUOTE, "Q20260117", "Q-2026-0117"),
+        (QUOTE, "2026011", ""),
+        (RETURN, "20417#", "R20/417"),
+        (RETURN, "quote 20 417", "R20/417"),
+        (BATCH, "2026", "B-2026"),
+        (BATCH, "2126", ""),
+    ],
+)
+def test_digits_in_groups(kind: ReferenceKind, text: str, value: str) -> None:
+    rules = Rules.of(config(references={"quote": kind}))
+    assert list(understand(text, rules, WEDNESDAY).references) == ([value] if value else [])
 
 
 @pytest.mark.parametrize("text", REFERENCES)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
-from mystery_shopper.config import Promises
+from mystery_shopper.config import Listening, Promises
 from mystery_shopper.ledger import findings
 from mystery_shopper.ledger.findings import KINDS, fingerprint
+from mystery_shopper.ledger.model import Finding, Handover
 from tests.ledger.building import PAUL, TUESDAY, WEDNESDAY, Story, config
 
 ARRIVES = "Your order number is FO-118822: the Trail Tent 4 at 249.00. It will be delivered by Friday, November 27."
@@ -105,13 +107,39 @@ def test_a_mail_counts_when_it_was_sent() -> None:
     assert story.ledger().promises[0].state == "kept"
 
 
-@pytest.mark.parametrize(("channel", "state"), [("phone", "open"), ("email", "broken")])
-def test_a_message_that_never_came_is_broken_only_where_somebody_looked(channel: str, state: str) -> None:
-    story = ordered("We will write to you within two working days.").open(channel, channel, at=TUESDAY + timedelta(days=7))
-    story.serve("customer service", "reply").hears(
-        "This is something else.", "inbox", "mailed" if channel == "email" else "spoken"
-    )
-    assert [one.state for one in story.ledger().promises if one.made.contact == 1] == [state]
+def writes(days: int, promised: str = "We will write to you within two working days.") -> Story:
+    """So many days later something else comes by mail."""
+    story = ordered(promised).open("email", "news@x", at=TUESDAY + timedelta(days=days))
+    return story.reads("This is something else.", "news")
+
+
+@pytest.mark.parametrize(
+    ("days", "looked", "state"), [(7, "mailbox", "broken"), (7, "", "open"), (7, "calls", "open"), (1, "mailbox", "open")]
+)
+def test_a_message_that_never_came_is_broken_only_where_she_looked_for_it(days: int, looked: str, state: str) -> None:
+    story = writes(days)
+    if looked:
+        story.declare("observed", what=looked)
+    story.open("phone", "+1", at=TUESDAY + timedelta(days=8)).serve("sales").hears("Hello.")
+    assert [one.state for one in story.ledger().promises] == [state]
+
+
+def test_a_mailbox_looked_at_by_somebody_else_does_not_count() -> None:
+    story = writes(7).meet("Paul", PAUL).declare("observed", what="mailbox")
+    assert [one.state for one in story.ledger().promises] == ["open"]
+
+
+@pytest.mark.parametrize(("looked", "state"), [("mailbox", "open"), ("calls", "broken")])
+def test_a_call_that_never_came_is_not_found_missing_in_the_mailbox(looked: str, state: str) -> None:
+    story = writes(7, "We will call you back on Friday.").declare("observed", what=looked)
+    assert [one.state for one in story.ledger().promises] == [state]
+
+
+def test_an_answer_that_came_and_was_read_late_is_kept() -> None:
+    story = ordered("We will write to you within two working days.")
+    story.at += timedelta(days=7)
+    story.reads("Here is your answer.", dated=TUESDAY + timedelta(days=1)).declare("observed", what="mailbox")
+    assert [one.state for one in story.ledger().promises] == ["kept"]
 
 
 def price(text: str) -> Story:
@@ -122,6 +150,14 @@ def test_a_price_is_kept_where_it_is_charged() -> None:
     story = price("Your order number is FO-118822: 1 Trail Tent 4 at 249 dollars, total 249 dollars.")
     assert story.ledger().promises[0].state == "kept"
     assert kinds(story) == []
+
+
+@pytest.mark.parametrize("verb", ["booked", "reserved", "scheduled", "confirmed", "placed", "ordered", "put through"])
+def test_the_words_by_which_an_order_is_placed(verb: str) -> None:
+    rules = config(listening=Listening(cues={"placed": (r"\bput through\b",)}))
+    story = Story(rules).approval().call().says("INC-20417").hears(f"The Trail Tent 4 is {verb} at 249 dollars: FO-118822.")
+    assert story.ledger().promises[0].state == "kept"
+    assert price("The Trail Tent 4 is there at 249 dollars: FO-118822.").ledger().promises[0].state == "open"
 
 
 def test_a_price_is_broken_where_another_is_charged() -> None:
@@ -311,3 +347,24 @@ def test_fingerprints_leave_out_what_changes_from_run_to_run() -> None:
 
     assert found("INC-20417", "I cannot find that number.") == found("INC-99812", "No such number is known.")
     assert found("INC-20417", "I cannot find that number.") != found("INC-20417", "Which item is it about?")
+
+
+def test_fingerprints_differ_where_things_differ() -> None:
+    one = Finding(
+        kind="reference-not-recognised",
+        step="Then x",
+        hop="sales",
+        reference="INC-20417",
+        heard="No.",
+        handover=Handover(from_="mail desk", to="sales"),
+    )
+    same = replace(one, reference="INC-99999", heard="Sorry, no.", evidence=("evidence/1.png",))
+    others = [
+        replace(one, reference="FO-20417"),
+        replace(one, hop="service"),
+        replace(one, kind="asked-again"),
+        replace(one, step="Then y"),
+    ]
+    assert fingerprint(one, "j") == fingerprint(same, "j")
+    prints = {fingerprint(other, "j") for other in (one, *others)}
+    assert len(prints | {fingerprint(one, "k")}) == 6

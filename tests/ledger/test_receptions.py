@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mystery_shopper.config import Hop, ReferenceKind
+from mystery_shopper.config import Hop, Public, ReferenceKind
 from mystery_shopper.diary import Shown
 from mystery_shopper.ledger import carry, findings
 from tests.ledger.building import APPROVAL, KINDS, PAUL, STEADY, TUESDAY, WEDNESDAY, Story, config
@@ -48,6 +48,49 @@ def test_what_a_step_declares_is_known_too() -> None:
     story = Story().approval("Your incident number is INC-20417.").declare("INC-20417", owner="Dana Ruiz").call()
     story.says(QUOTE).hears("Dana Ruiz looks after that one.")
     assert receptions(story) == ["recognised"]
+
+
+PRICED = Public(places=("hold", "/products/*"))
+ORDERED = "Order FO-118822: 1 Trail Tent 4 at $249.00.\nDelivery by Friday, November 27."
+
+
+@pytest.mark.parametrize(
+    ("said", "heard", "reception"),
+    [
+        ("My order number is FO-118822.", "The Trail Tent 4 at 249 dollars. It arrives on Friday.", "recognised"),
+        ("My order number is FO-118822.", "The Trail Tent 4 at 249 dollars.", "ignored"),
+        ("My order number is FO-118822, for Friday.", "It arrives on Friday.", "echoed"),
+        ("My order number is FO-118822.", "We call you on Monday.", "ignored"),
+    ],
+)
+def test_the_promised_day_of_delivery_proves(said: str, heard: str, reception: str) -> None:
+    """Item and price are public here."""
+    story = Story(config(public=PRICED)).meet().open("web", "shop", "signed-in").serve("shop", "page")
+    story.sees("Trail Tent 4 $249.00", "/products/1").says("1", "typed", "Quantity").sees(ORDERED, "/orders/1")
+    story.call().hears("Only now: the Trail Tent 4 for 249 dollars!", "hold").says(said).hears(heard)
+    assert receptions(story, "FO-118822") == [reception]
+    arrives = [fact.value for one in story.ledger().references for fact in one.arrives]
+    assert arrives == ["2026-11-27"]
+
+
+def test_a_public_day_of_delivery_proves_nothing() -> None:
+    story = Story(config(public=PRICED)).meet().open("email", "orders@x", "own-mailbox").reads(ORDERED).call()
+    story.hears("Order today: the Trail Tent 4 for 249 dollars, delivered by Friday, November 27!", "hold")
+    story.says("My order number is FO-118822.").hears("It arrives on Friday.")
+    assert receptions(story, "FO-118822") == ["unprovable"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "value", "keyed"),
+    [(r"Q-(\d{4}-\d{4})", "Q-2026-0117", "20260117#"), (r"Q-(\d{1,4}-\d{1,4})", "Q-20-11745", "2011745#")],
+)
+def test_digits_alone_stand_for_the_number_that_was_given_out(pattern: str, value: str, keyed: str) -> None:
+    kind = ReferenceKind(pattern=pattern.replace("1,4})", "1,5})"), written="Q-{0}", called=("quote number",))
+    story = Story(config(references={"quote": kind})).approval(f"Quote {value}: the Trail Tent 4 for 249.00.")
+    story.call().keys(keyed).hears("The Trail Tent 4 at 249 dollars.")
+    assert receptions(story, value) == ["recognised"]
+    echoed = story.call("sales").says(keyed.strip("#")).hears("2026 0117, thank you." if "2026" in value else "20 11745, thanks.")
+    assert receptions(echoed, value) == ["recognised", "echoed"]
 
 
 def test_a_number_that_she_says_first_is_not_issued_by_its_echo() -> None:

@@ -100,8 +100,9 @@ def test_a_price_that_is_not_honoured() -> None:
 @pytest.mark.parametrize(
     ("promise", "days", "kind"),
     [
-        ("We will call you back by tomorrow.", 3, "promise-broken"),
-        ("We will call you back by tomorrow.", 0, ""),
+        ("We will call you back by tomorrow.", 3, ""),
+        ("We will write to you by tomorrow.", 3, "promise-broken"),
+        ("We will write to you by tomorrow.", 0, ""),
         ("We will call you back.", 0, "promise-without-a-date"),
         ("Your Trail Tent 4 will be delivered by tomorrow.", 3, "promise-broken"),
         ("Your Trail Tent 4 will be delivered by tomorrow.", 0, ""),
@@ -112,6 +113,7 @@ def test_something_that_is_due(promise: str, days: int, kind: str) -> None:
         book = asked_by_mail(cast, f"Thank you, incident {NUMBER}. {promise}")
         cast.journey.diary.clock.advance(days * 86400)
         mail_comes(book, "Our winter catalogue is here.")
+        cast.journey.declare("observed", {"what": "mailbox"}, "Maria")
         if not kind:
             every_promise_is_kept(cast)
             return

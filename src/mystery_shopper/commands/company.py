@@ -97,3 +97,5 @@ def _phone(door: PhoneDoor) -> Iterator[str]:
         yield escape(f"phone      {number.number}  {name}: {number.webhook}")
     for target, line in door.lines.items():
         yield escape(f"           line {line.department or target}: {line.webhook}")
+    token = f"${door.auth_token_env}" if door.auth_token_env else f"“{door.auth_token}”"
+    yield escape(f"           account {door.account_sid}; sign requests (X-Twilio-Signature) with {token}")

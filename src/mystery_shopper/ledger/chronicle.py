@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from mystery_shopper.diary import ContactClosed, ContactOpened, Declared, Heard, HopStarted, KnownBy, Pressed, Said, Shown, Waited
 from mystery_shopper.ledger.model import Place
 from mystery_shopper.ledger.readings import understand
-from mystery_shopper.ledger.readings.text import Plain
+from mystery_shopper.ledger.readings.text import plain
 from mystery_shopper.ledger.rules import Person
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from mystery_shopper.diary import AnyRecord
     from mystery_shopper.ledger.readings import Reading
+    from mystery_shopper.ledger.readings.text import Plain
     from mystery_shopper.ledger.rules import Rules
 
 WRITTEN = frozenset({"email", "sms", "chat"})
@@ -63,9 +65,9 @@ class Turn:
         """The text, with the subject of a mail that is no reply (that one is hers, given back)."""
         return _words(self.record)
 
-    @cached_property
+    @property
     def plain(self) -> Plain:
-        return Plain(self.record.text)
+        return plain(self.record.text)
 
 
 @dataclass(eq=False)
@@ -108,7 +110,8 @@ class Visit:
 @dataclass(eq=False)
 class Chronicle:
     """`declared`: reference value → facts that steps state of it. `matters`: customer → what she wants. `problem_from`: seq of
-    the first statement of the problem. `rules`: with all that is known at the end.
+    the first statement of the problem. `rules`: with all that is known at the end. `handed_out`: (kind, digits) of a reference →
+    the value as the company wrote it.
     """
 
     rules: Rules
@@ -119,6 +122,7 @@ class Chronicle:
     declared: dict[str, list[Declared]] = field(default_factory=dict)
     matters: list[Declared] = field(default_factory=list)
     observed: list[Declared] = field(default_factory=list)
+    handed_out: dict[tuple[str, str], str] = field(default_factory=dict)
     story: str = ""
     problem_from: int = 0
     last_at: datetime | None = None
@@ -259,8 +263,11 @@ def _turn(found: Chronicle, record: Said | Heard) -> None:
         department=leg.place.department,
     )
     at = (record.dated or record.at) if isinstance(record, Heard) else record.at
-    turn = Turn(record=record, place=place, reading=_reading(record, found.rules, at), at=at, hop=leg, rules=found.rules)
+    reading = _as_handed_out(_reading(record, found.rules, at), found)
+    turn = Turn(record=record, place=place, reading=reading, at=at, hop=leg, rules=found.rules)
     if isinstance(record, Heard):
+        written = (fact for fact in reading.of("reference") if not fact.words.isdigit())
+        found.handed_out.update({(fact.kind, re.sub(r"\D", "", fact.value)): fact.value for fact in written})
         turn.public = found.rules.is_public(record.place)
         leg.person = leg.person or (record.place in {"line", "counter"} and not turn.public)
     elif not found.problem_from and record.form in {"spoken", "mailed"}:
@@ -273,8 +280,19 @@ def _reading(record: Said | Heard, rules: Rules, at: datetime) -> Reading:
     reading = understand(_words(record), rules, at)
     if isinstance(record, Said) and record.into and _IDENTITY_FIELD.search(record.into) and not _NUMBER_FIELD.search(record.into):
         facts = tuple(fact for fact in reading.facts if fact.attribute != "reference" and not fact.attribute.startswith("price"))
-        return _with_facts(reading, facts)
+        return msgspec.structs.replace(reading, facts=facts)
     return reading
+
+
+def _as_handed_out(reading: Reading, found: Chronicle) -> Reading:
+    """Digits alone do not tell how a number is written: they stand for the one with these digits that the company gave out."""
+    facts = tuple(
+        msgspec.structs.replace(fact, value=found.handed_out.get((fact.kind, fact.words), fact.value))
+        if fact.attribute == "reference" and fact.words.isdigit()
+        else fact
+        for fact in reading.facts
+    )
+    return reading if facts == reading.facts else msgspec.structs.replace(reading, facts=facts)
 
 
 def _words(record: Said | Heard) -> str:
@@ -285,7 +303,3 @@ def _words(record: Said | Heard) -> str:
 def _is_reply(subject: str) -> bool:
     """The subject of a reply is hers, given back."""
     return re.match(r"\s*(?:re|aw|fwd?|sv|antw)\s*:", subject, re.IGNORECASE) is not None
-
-
-def _with_facts(reading: Reading, facts: tuple[object, ...]) -> Reading:
-    return type(reading)(**{**{name: getattr(reading, name) for name in reading.__struct_fields__}, "facts": facts})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mystery_shopper.ledger.model import Contradiction, Statement
 from mystery_shopper.ledger.readings import canonical, understand
+from mystery_shopper.ledger.readings.dates import DELIVERY
 from mystery_shopper.ledger.readings.references import numbers_in
 from mystery_shopper.ledger.readings.text import fold, sentences
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _DUE = {
     "valid until": re.compile(r"\b(?:valid|holds?|good|keep|kept|expires?|until|through)\b", re.IGNORECASE),
     "answer": re.compile(r"\b(?:writes?|write|calls?|ring|hear|answer|repl(?:y|ies)|back to you|let you know)\b", re.IGNORECASE),
-    "delivery": re.compile(r"\b(?:deliver\w*|arriv\w*|pick-?up|ready|ships?|shipped|reach|there)\b", re.IGNORECASE),
+    "delivery": DELIVERY,
 }
 _ANSWERS = frozenset({"price.unit", "price.total", "price.shipping", "price.tax", "price.refund", "due", "state"})
 
@@ -90,7 +91,7 @@ def _due(words: str) -> str:
 def _sentence(fact: Fact, turn: Turn) -> str:
     """The sentence that holds the fact."""
     for part in sentences(turn.plain.source):
-        if any(
+        if fact.words in part and any(
             one.attribute == fact.attribute and one.value == fact.value for one in understand(part, turn.rules, turn.at).facts
         ):
             return part

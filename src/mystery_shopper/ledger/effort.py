@@ -112,13 +112,15 @@ def _levels(visit: Visit, records: list[AnyRecord]) -> int:
 
 
 def _to_a_person(visit: Visit, chronicle: Chronicle) -> float:
-    """Seconds from the first ring until a person speaks; 0 where none does."""
+    """Seconds from the first ring until a person begins to speak; 0 where none does. Words are noted when they have been spoken:
+    they began with what was observed before them.
+    """
     person = next((leg for leg in visit.legs if leg.person), None)
     first = next((turn for turn in person.turns if turn.heard and not turn.public), None) if person else None
-    if first is None:
+    until = [one for one in chronicle.records if first and one.contact == visit.number and one.seq < first.seq]
+    if not until:
         return 0.0
-    until = [one for one in chronicle.records if one.contact == visit.number and one.seq <= first.seq]
-    total = (first.record.at - visit.opened.at).total_seconds()
+    total = (until[-1].at - visit.opened.at).total_seconds()
     for index, one in enumerate(until):
         if isinstance(one, Waited) and one.how == "simulated":
             before = (one.at - until[index - 1].at).total_seconds() if index else 0.0

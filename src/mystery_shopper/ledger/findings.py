@@ -181,18 +181,10 @@ def of_leak(leak: Leak, ledger: Ledger, rules: Rules) -> tuple[Finding, ...]:
 
 
 def fingerprint(finding: Finding, journey_id: str) -> str:
-    """Stable from run to run: kind, channel, hop, handover and journey count; numbers, names and words do not."""
-    handover = f"{finding.handover.from_}>{finding.handover.to}" if finding.handover else ""
+    """The same for the same obstacle in every run: numbers and words that change from run to run are left out."""
+    handover = (finding.handover.from_, finding.handover.to) if finding.handover else ("", "")
     kind_of_reference = re.sub(r"\d+", "#", finding.reference)
-    parts = (
-        journey_id,
-        finding.kind,
-        finding.channel,
-        finding.hop.casefold(),
-        handover.casefold(),
-        kind_of_reference,
-        finding.expected,
-    )
+    parts = (journey_id, finding.kind, finding.step, finding.channel, finding.hop, *handover, kind_of_reference)
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
 
 

@@ -67,6 +67,6 @@ def _quoted(turn: Turn, hers: list[Turn], references: dict[str, Reference], publ
         found += [
             (reference.holder, fact)
             for fact in telling_facts(reference, turn)
-            if fact.attribute not in {"matter", "date"} and states(turn, fact) and not public.covers(fact, turn)
+            if fact.attribute not in {"matter", "date", "due"} and states(turn, fact) and not public.covers(fact, turn)
         ]
     return found

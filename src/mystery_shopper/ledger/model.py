@@ -54,7 +54,7 @@ Reception = Literal[
 
 
 class Reference(Value, frozen=True, kw_only=True):
-    """An identifier that the company handed out, with provenance."""
+    """An identifier that the company handed out, with provenance. `arrives`: the days of delivery that were promised with it."""
 
     kind: str
     value: str
@@ -63,6 +63,7 @@ class Reference(Value, frozen=True, kw_only=True):
     holder: str
     matter: str
     about: tuple[Fact, ...]
+    arrives: tuple[Fact, ...] = ()
 
 
 class Presentation(Value, frozen=True, kw_only=True):

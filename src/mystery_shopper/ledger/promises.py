@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from mystery_shopper.ledger.promising import due_moment, made_in, speaks_of
-from mystery_shopper.ledger.readings.text import fold
+from mystery_shopper.ledger.readings.cues import found_in
+from mystery_shopper.ledger.readings.text import fold, sentences
 
 if TYPE_CHECKING:
     from mystery_shopper.diary import Declared
@@ -30,8 +31,8 @@ _DONE = {
         re.IGNORECASE,
     ),
 }
-_MESSAGES = frozenset({"answer", "callback"})
-_PLACED = re.compile(r"\b(?:order(?:ed)?|placed|confirm\w*|charged|paid|thank you)\b", re.IGNORECASE)
+_MESSAGES = {"answer": "mailbox", "callback": "calls"}
+"""Kinds of promise that are kept by a message → what has to be looked at, before it can be said that it never came."""
 _LONG = 400
 
 
@@ -80,6 +81,8 @@ def _settle(promise: Promise, turn: Turn) -> Promise | None:
     late = promise.due is not None and turn.at > promise.due  # for a mail: when it was sent
     if promise.what == "price":
         return _charged(promise, turn)
+    if late and promise.what in _MESSAGES:
+        return None  # an earlier one may be there that she has not read
     if _is_done(promise, turn):
         return _ended(promise, "broken" if late else "kept", turn)
     if promise.what == "delivery" and _is_moved(promise, turn):
@@ -93,7 +96,13 @@ def _charged(promise: Promise, turn: Turn) -> Promise | None:
     prices = {fact.value for fact in turn.reading.of("price.unit", "price.total") if _fits(promise, fact.item)}
     names = turn.reading.of("item")
     other = bool(promise.item and names) and not any(fold(one.value) == fold(promise.item) for one in names)
-    if not orders or not prices or other or not _PLACED.search(turn.text) or not _is_about(promise, turn):
+    if (
+        not orders
+        or not prices
+        or other
+        or not any("placed" in found_in(part, turn.rules.cues) for part in sentences(turn.text))
+        or not _is_about(promise, turn)
+    ):
         return None
     return _ended(promise, "kept" if promise.amount in prices else "broken", turn)
 
@@ -148,16 +157,20 @@ def _ended(promise: Promise, state: PromiseState, turn: Turn) -> Promise:
 
 
 def _at_the_end(promise: Promise, chronicle: Chronicle) -> Promise:
-    """Broken where the moment has passed. Not so an offer of a price that merely ran out, nor a message that never came,
-    unless something else came by the same channel since: else nobody looked.
-    """
+    """Broken where the moment has passed. Not so a price whose offer merely ran out, nor a message that nobody looked for."""
     over = promise.due is not None and chronicle.last_at is not None and chronicle.last_at > promise.due
     broken = over and promise.what != "price" and (promise.what not in _MESSAGES or _looked(promise, chronicle))
     return msgspec.structs.replace(promise, state="broken" if broken else "open")
 
 
 def _looked(promise: Promise, chronicle: Chronicle) -> bool:
+    """Whether she looked after the due moment: `Declared(about="observed", facts={"what": "mailbox"})`. One mail that she read
+    proves nothing, since there may be others that she did not read.
+    """
     return any(
-        turn.heard and turn.place.channel == promise.made.channel and promise.due is not None and turn.at > promise.due
-        for turn in chronicle.turns
+        record.facts.get("what") == _MESSAGES[promise.what]
+        and record.customer == promise.made.customer
+        and promise.due is not None
+        and record.at > promise.due
+        for record in chronicle.observed
     )

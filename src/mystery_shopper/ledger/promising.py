@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, time
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -13,7 +14,7 @@ from mystery_shopper.ledger.readings import understand
 from mystery_shopper.ledger.readings.text import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from mystery_shopper.ledger.chronicle import Chronicle, Turn
     from mystery_shopper.ledger.model import Fact, Reference
@@ -76,9 +77,8 @@ def made_in(turn: Turn, chronicle: Chronicle, references: dict[str, Reference]) 
     under = _under(turn, references, chronicle)
     found: list[Promise] = []
     for part in parts:
-        reading = understand(part, turn.rules, turn.at)
         for what in _kinds(part, turn.rules):
-            promise = _promise(what, part, reading, turn, parts)
+            promise = _promise(what, part, understand(part, turn.rules, turn.at), turn, parts)
             if promise is not None and not (on_a_page and promise.due is None):
                 found.append(msgspec.structs.replace(promise, reference=under))
     return found
@@ -90,7 +90,12 @@ def needs_a_date(promise: Promise) -> bool:
 
 def speaks_of(what: str, text: str) -> bool:
     """Whether `text` is about a promise of this kind."""
-    return any(pattern.search(text) for pattern in _COMPILED.get(what, ()))
+    return what in _spoken_of(text)
+
+
+@lru_cache(maxsize=8192)
+def _spoken_of(text: str) -> frozenset[str]:
+    return frozenset(what for what, patterns in _COMPILED.items() if any(pattern.search(text) for pattern in patterns))
 
 
 def due_moment(value: str, rules: Rules) -> datetime:
@@ -101,7 +106,7 @@ def due_moment(value: str, rules: Rules) -> datetime:
     return datetime.combine(day, min(rules.closes, time(23, 59, 59)), tzinfo=rules.zone)
 
 
-def _promise(what: str, part: str, reading: Reading, turn: Turn, parts: list[str]) -> Promise | None:
+def _promise(what: str, part: str, reading: Reading, turn: Turn, parts: Sequence[str]) -> Promise | None:
     """The promise of this kind in a sentence, None where it is none after all."""
     rules = turn.rules
     wanted = {"price": "price.unit", "credit": "price.refund"}.get(what, "")
@@ -133,7 +138,7 @@ def _kinds(part: str, rules: Rules) -> list[str]:
     return [what for what in kinds if what != "action" or len(kinds) == 1]
 
 
-def _until(parts: list[str], turn: Turn) -> tuple[Fact, ...]:
+def _until(parts: Sequence[str], turn: Turn) -> tuple[Fact, ...]:
     """The day until which an offer holds may stand in a sentence of its own."""
     for part in parts:
         if _VALID.search(part) and not speaks_of("delivery", part):

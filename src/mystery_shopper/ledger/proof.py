@@ -47,13 +47,15 @@ class Public:
 
     def __init__(self, chronicle: Chronicle) -> None:
         self.turns = [turn for turn in chronicle.turns if turn.heard and turn.public]
+        self._stated: dict[Fact, list[Turn]] = {}
 
     def covers(self, fact: Fact, turn: Turn) -> bool:
         """Whether `fact` was public where and when `turn` was said."""
+        if fact not in self._stated:
+            self._stated[fact] = [other for other in self.turns if states(other, fact)]
         return any(
-            states(other, fact)
-            for other in self.turns
-            if other.seq <= turn.seq and (other.place.channel == turn.place.channel or _is_advert(other))
+            other.seq <= turn.seq and (other.place.channel == turn.place.channel or _is_advert(other))
+            for other in self._stated[fact]
         )
 
     def covers_all(self, facts: Iterable[Fact], turn: Turn) -> bool:
@@ -68,7 +70,7 @@ def telling_facts(reference: Reference, turn: Turn) -> list[Fact]:
     """The facts of `reference` whose statement can prove: not where and when it was issued, nor whose it is."""
     return [
         fact
-        for fact in reference.about
+        for fact in (*reference.about, *reference.arrives)
         if fact.attribute not in _ALWAYS_WEAK
         and not (fact.words == PROVENANCE and fact.attribute != "date")
         and fact.attribute != "name"

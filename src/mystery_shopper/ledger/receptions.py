@@ -11,7 +11,7 @@ from mystery_shopper.ledger.chronicle import WRITTEN
 from mystery_shopper.ledger.known import is_known
 from mystery_shopper.ledger.model import Fact, Presentation, Reception
 from mystery_shopper.ledger.proof import Public, is_provable, weigh
-from mystery_shopper.ledger.readings import understand
+from mystery_shopper.ledger.readings import acts, understand
 from mystery_shopper.ledger.readings.references import mentions
 from mystery_shopper.ledger.readings.text import sentences
 from mystery_shopper.ledger.references import Issued
@@ -120,11 +120,12 @@ def _shown_by(
 
 def _unasked(turn: Turn, reference: Reference, hers: list[Turn], public: Public) -> list[Fact]:
     """The facts by which `turn` shows that it knows `reference`, none where it does not."""
-    stated = weigh(turn, reference, hers, [], public, known=True)
     named = mentions(reference.value, turn.plain)
-    if getattr(turn.record, "form", "") in {"shown", "mailed"}:
-        return stated.proof if named else []
-    return [fact for fact in stated.proof if fact.attribute != "date" or named]
+    written = getattr(turn.record, "form", "") in {"shown", "mailed"}
+    if written and not named:
+        return []
+    stated = weigh(turn, reference, hers, [], public, known=True)
+    return stated.proof if written else [fact for fact in stated.proof if fact.attribute not in {"date", "due"} or named]
 
 
 def _anticipated(leg: Leg, one: Issued, turn: Turn, proof: list[Fact], chronicle: Chronicle) -> Presentation:
@@ -245,7 +246,7 @@ def _signals(window: _Window, public: Public, *, known: bool) -> _Seen:
             reading = (
                 turn.reading
                 if getattr(turn.record, "form", "") != "shown"
-                else understand("\n".join(one for one in sentences(turn.text) if one not in pages), turn.rules, turn.at)
+                else acts("\n".join(one for one in sentences(turn.text) if one not in pages), turn.rules)
             )
             said_so_far = [one for one in hers if one.seq < turn.seq]
             if reference:

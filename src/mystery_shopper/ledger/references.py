@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from mystery_shopper.ledger.model import Fact, Place, Reference
 from mystery_shopper.ledger.readings import canonical, understand
+from mystery_shopper.ledger.readings.dates import DELIVERY
 from mystery_shopper.ledger.readings.matters import telling
 from mystery_shopper.ledger.readings.references import mentions
-from mystery_shopper.ledger.readings.text import Plain, fold
+from mystery_shopper.ledger.readings.text import fold, plain, sentences
 
 if TYPE_CHECKING:
     from mystery_shopper.diary import Declared
@@ -74,7 +75,17 @@ def _reference(fact: Fact, turn: Turn, chronicle: Chronicle) -> Reference:
         holder=turn.place.customer,
         matter=next((one.value for one in about if one.attribute == "matter"), ""),
         about=_unique(about),
+        arrives=_arrives(fact, turn),
     )
+
+
+def _arrives(fact: Fact, turn: Turn) -> tuple[Fact, ...]:
+    """The days of delivery in the words about this reference. Other due days ("we write by Friday") are no secret of it."""
+    days: dict[str, Fact] = {}
+    for part in sentences(_part(fact, turn)):
+        if DELIVERY.search(part):
+            days.update({canonical(one): one for one in understand(part, turn.rules, turn.at).of("due")})
+    return tuple(days.values())
 
 
 def _part(fact: Fact, turn: Turn) -> str:
@@ -83,8 +94,8 @@ def _part(fact: Fact, turn: Turn) -> str:
     if not others:
         return turn.words
     lines = turn.text.splitlines()
-    start = next((index for index, line in enumerate(lines) if mentions(fact.value, Plain(line))), 0)
-    after = [index for index in range(start + 1, len(lines)) if any(mentions(other, Plain(lines[index])) for other in others)]
+    start = next((index for index, line in enumerate(lines) if mentions(fact.value, plain(line))), 0)
+    after = [index for index in range(start + 1, len(lines)) if any(mentions(other, plain(lines[index])) for other in others)]
     return "\n".join(lines[start : after[0] if after else len(lines)])
 
 

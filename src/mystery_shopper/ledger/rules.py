@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from fnmatch import translate
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mystery_shopper.ledger.readings.cues import compile_cues
+from mystery_shopper.ledger.readings.cues import Cues, compile_cues
 from mystery_shopper.ledger.readings.items import Shelf
 from mystery_shopper.ledger.readings.references import KindOfReference
 
@@ -48,19 +48,18 @@ class Rules:
     kinds: tuple[KindOfReference, ...]
     shelf: Shelf
     people: tuple[Person, ...]
-    cues: dict[str, re.Pattern[str]]
+    cues: Cues
     public: tuple[re.Pattern[str], ...]
     promise_patterns: dict[str, tuple[re.Pattern[str], ...]]
     matters: tuple[str, ...] = ()
-    _more: dict[object, Rules] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, config: Config, items: Iterable[str] = (), people: Iterable[Person] = ()) -> Rules:
         """Compile `config`; `items` are added to `[items] names`. The same object for the same arguments."""
-        return _built(_Same(config), tuple(dict.fromkeys(items)), tuple(dict.fromkeys(people)))
+        return _built(_Same(config)).knowing(items=items, people=people)
 
     @classmethod
-    def _compile(cls, config: Config, items: tuple[str, ...], people: tuple[Person, ...]) -> Rules:
+    def _compile(cls, config: Config) -> Rules:
         return cls(
             config=config,
             zone=config.company.zone,
@@ -69,8 +68,8 @@ class Rules:
             working_days=frozenset(map(_WEEKDAYS.index, config.company.working_days)),
             closes=config.company.closes,
             kinds=tuple(KindOfReference.of(name, kind) for name, kind in config.references.items()),
-            shelf=Shelf.of((*config.items.names, *items)),
-            people=people,
+            shelf=Shelf.of(config.items.names),
+            people=(),
             cues=compile_cues(config.listening.cues),
             public=tuple(re.compile(translate(place), re.IGNORECASE) for place in config.public.places),
             promise_patterns={
@@ -85,10 +84,7 @@ class Rules:
         about = tuple(dict.fromkeys((*self.matters, *filter(None, matters))))
         if shelf.names == self.shelf.names and everyone == self.people and about == self.matters:
             return self
-        key = (shelf.names, everyone, about)
-        if key not in self._more:
-            self._more[key] = replace(self, shelf=shelf, people=everyone, matters=about, _more={})
-        return self._more[key]
+        return _knowing(self, shelf, everyone, about)
 
     def is_public(self, place: str) -> bool:
         return bool(place) and any(pattern.match(place) for pattern in self.public)
@@ -123,6 +119,11 @@ class _Same:
         return isinstance(other, _Same) and other.config is self.config
 
 
-@lru_cache(maxsize=256)
-def _built(same: _Same, items: tuple[str, ...], people: tuple[Person, ...]) -> Rules:
-    return Rules._compile(same.config, items, people)  # noqa: SLF001 - the remembered half of Rules.of
+@lru_cache(maxsize=64)
+def _built(same: _Same) -> Rules:
+    return Rules._compile(same.config)  # noqa: SLF001 - the remembered half of Rules.of
+
+
+@lru_cache(maxsize=1024)
+def _knowing(rules: Rules, shelf: Shelf, people: tuple[Person, ...], matters: tuple[str, ...]) -> Rules:
+    return replace(rules, shelf=shelf, people=people, matters=matters)

@@ -7,6 +7,8 @@ from datetime import datetime, time
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from mystery_shopper.ledger.model import Fact, Value
 from mystery_shopper.ledger.readings import cues
 from mystery_shopper.ledger.readings.dates import dates
@@ -15,9 +17,10 @@ from mystery_shopper.ledger.readings.matters import matters
 from mystery_shopper.ledger.readings.money import money
 from mystery_shopper.ledger.readings.people import people
 from mystery_shopper.ledger.readings.references import masked, references
-from mystery_shopper.ledger.readings.text import Plain, fold, sentences
+from mystery_shopper.ledger.readings.text import fold, plain, sentences
 
 if TYPE_CHECKING:
+    from mystery_shopper.ledger.readings.text import Plain
     from mystery_shopper.ledger.rules import Rules
 
 _NEEDS_THE_HOUR = re.compile(r"\b(?:hours?|minutes?|mins?)\b", re.IGNORECASE)
@@ -71,32 +74,32 @@ def understand(text: str, rules: Rules, at: datetime) -> Reading:
 def _read(text: str, rules: Rules, at: datetime) -> Reading:
     if not text.strip():
         return Reading()
-    plain = Plain(text)
-    facts = _facts(plain, rules, at)
-    parts = [masked(part, rules, cues.NUMBER) for part in sentences(plain.source)]
-    wanted, optional = cues.asks(parts, rules)
+    return msgspec.structs.replace(acts(text, rules), facts=_facts(plain(text), rules, at))
 
-    def says(cue: str) -> bool:
-        return any(rules.cues[cue].search(part) for part in parts)
 
+@lru_cache(maxsize=8192)
+def acts(text: str, rules: Rules) -> Reading:
+    """What `text` does and asks, without the facts that it states."""
+    parts = [masked(part, rules, cues.NUMBER) for part in sentences(plain(text).source)]
+    found: frozenset[str] = frozenset().union(*(cues.found_in(part, rules.cues) for part in parts))
+    wanted, optional = cues.asks(parts, rules.cues)
     return Reading(
-        facts=facts,
         asks=wanted,
         optional=optional,
-        refuses=says("refuses"),
-        transfers=says("transfers"),
-        transfer_to=cues.transfer_to(parts, rules),
-        says_why=says("says_why"),
-        goes_along=says("goes_along"),
-        sends_elsewhere=cues.sends_elsewhere(plain.source, rules),
-        offers_order=says("offers_order"),
-        read_aloud=says("asks.read_aloud"),
-        permission=says("permission"),
-        demands_reply=says("demands_reply"),
-        closes=says("closes"),
-        sells=says("sells"),
-        automatic=says("automatic"),
-        announces_change=says("announces_change"),
+        transfer_to=cues.transfer_to(parts, rules.cues),
+        sends_elsewhere=cues.sends_elsewhere(parts, rules.cues),
+        refuses="refuses" in found,
+        transfers="transfers" in found,
+        says_why="says_why" in found,
+        goes_along="goes_along" in found,
+        offers_order="offers_order" in found,
+        read_aloud="asks.read_aloud" in found,
+        permission="permission" in found,
+        demands_reply="demands_reply" in found,
+        closes="closes" in found,
+        sells="sells" in found,
+        automatic="automatic" in found,
+        announces_change="announces_change" in found,
     )
 
 
@@ -120,11 +123,11 @@ def canonical(fact: Fact) -> str:
     return " ".join(fold(fact.value).split())
 
 
-def _facts(plain: Plain, rules: Rules, at: datetime) -> tuple[Fact, ...]:
-    numbers = references(plain, rules)
-    days = dates(plain, rules, at)
-    found = named(plain, rules.shelf)
+def _facts(words: Plain, rules: Rules, at: datetime) -> tuple[Fact, ...]:
+    numbers = references(words, rules)
+    days = dates(words, rules, at)
+    found = named(words, rules.shelf)
     hidden = [(day.start, day.end) for day in days] + [(one.start, one.end) for one in found]
-    amounts = money(plain, rules, found, hidden, {re.sub(r"\D", "", fact.value) for fact in numbers})
-    about = [*numbers, *items(plain, found), *amounts, *(day.fact for day in days), *people(plain, rules), *matters(plain, rules)]
+    amounts = money(words, rules, found, hidden, {re.sub(r"\D", "", fact.value) for fact in numbers})
+    about = [*numbers, *items(words, found), *amounts, *(day.fact for day in days), *people(words, rules), *matters(words, rules)]
     return tuple(dict.fromkeys(about))

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mystery_shopper.ledger.readings.phrases import CUES
 from mystery_shopper.ledger.readings.questions import QUESTIONS
-from mystery_shopper.ledger.readings.text import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-    from mystery_shopper.ledger.rules import Rules
 
 ASKS = (
     "reference",
@@ -65,27 +64,42 @@ _ACTS = re.compile(
     r"click|fill in|sign|pick (?:it )?up|collect)\w*\b",
     re.IGNORECASE,
 )
+_NO_REPLY = re.compile(r"\b(?:cannot|can't|do not|don't|not)\b[^.]{0,25}\breply", re.IGNORECASE)
+_INSISTS = re.compile(r"\b(?:only|must|have to|need to|cannot|can't|no other way|exclusively|not possible)\b", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:which|what|who|whose|when|where|how)\b", re.IGNORECASE)
 
 
-def compile_cues(more: Mapping[str, Sequence[str]]) -> dict[str, re.Pattern[str]]:
+@dataclass(frozen=True, eq=False)
+class Cues:
+    """Cue → its compiled wordings. Compared by identity, so that what a sentence does can be remembered."""
+
+    patterns: dict[str, re.Pattern[str]]
+
+
+def compile_cues(more: Mapping[str, Sequence[str]]) -> Cues:
     """The built-in cues, extended by `more` (the configuration's `[listening] cues`), compiled."""
-    names = {name.replace("please-call", "please-phone"): tuple(patterns) for name, patterns in more.items()}
     built_in = CUES | QUESTIONS
-    both = {name: (*built_in.get(name, ()), *names.get(name, ())) for name in {*built_in, *names}}
-    return {
-        name: re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE) for name, patterns in both.items()
-    }
+    both = {name: (*built_in.get(name, ()), *more.get(name, ())) for name in sorted({*built_in, *more})}
+    return Cues(
+        {name: re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE) for name, patterns in both.items()}
+    )
 
 
-def asks(parts: Sequence[str], rules: Rules) -> tuple[frozenset[str], frozenset[str]]:
+@lru_cache(maxsize=16384)
+def found_in(sentence: str, cues: Cues) -> frozenset[str]:
+    """The names of the cues in one sentence."""
+    return frozenset(name for name, pattern in cues.patterns.items() if pattern.search(sentence))
+
+
+def asks(parts: Sequence[str], cues: Cues) -> tuple[frozenset[str], frozenset[str]]:
     """What the sentences `parts` ask for; second, what of it only "if you have it"."""
     wanted: set[str] = set()
     optional: set[str] = set()
     for part in parts:
-        here = {what for what in ASKS if rules.cues[f"asks.{what}"].search(part)}
+        found = found_in(part, cues)
+        here = {what for what in ASKS if f"asks.{what}" in found}
         here = _sorted_out(here, part) if here else here
-        if rules.cues["optional"].search(part):
+        if "optional" in found:
             optional |= here
         wanted |= here
     return frozenset(wanted), frozenset(optional)
@@ -117,10 +131,10 @@ def _answers(part: str) -> bool:
     return not part.rstrip().endswith("?") and _HAS_NUMBER.search(part) is not None and not _WANTS.search(part)
 
 
-def transfer_to(parts: Sequence[str], rules: Rules) -> str:
+def transfer_to(parts: Sequence[str], cues: Cues) -> str:
     """The desk that a transfer is announced to, or ""."""
     for part in parts:
-        found = _TO.search(part) if rules.cues["transfers"].search(part) else None
+        found = _TO.search(part) if "transfers" in found_in(part, cues) else None
         if found:
             desk = next(group for group in found.groups() if group).strip()
             while desk != (shorter := _HEAD.sub("", desk)):
@@ -129,48 +143,40 @@ def transfer_to(parts: Sequence[str], rules: Rules) -> str:
     return ""
 
 
-def sends_elsewhere(text: str, rules: Rules) -> str:
+def sends_elsewhere(sentences: Sequence[str], cues: Cues) -> str:
     """The channel that she must use ("please call …"), or "" where she may choose or nothing is demanded."""
-    parts = _without_offers(sentences(text), rules)
+    parts = _without_offers(sentences, cues)
     ways = {
         channel
-        for channel in CHANNELS
         for part in parts
+        for channel in _ways(part, cues)
         # "249, as in our Boulder store" names a place, not a way
-        if rules.cues[f"please-{channel}"].search(part) and (channel not in _PLACES or _ACTS.search(part))
+        if channel not in _PLACES or _ACTS.search(part)
     }
-    forced = [
-        channel
-        for part in parts
-        if rules.cues["must"].search(part)
-        for channel in CHANNELS
-        if rules.cues[f"please-{channel}"].search(part)
-    ]
-    may_reply = any(_invites_reply(part, rules) for part in parts)
-    if len(set(forced)) == 1 and (len(ways) == 1 or _only(parts, rules)) and not (may_reply and not _only(parts, rules)):
-        return forced[0]
-    return ""
+    forced = {channel for part in parts if "must" in found_in(part, cues) for channel in _ways(part, cues)}
+    only = _only(parts, cues)
+    may_reply = any(_invites_reply(part, cues) for part in parts)
+    return next(iter(forced)) if len(forced) == 1 and (only or (len(ways) == 1 and not may_reply)) else ""
 
 
-def _without_offers(parts: Sequence[str], rules: Rules) -> list[str]:
+def _ways(part: str, cues: Cues) -> list[str]:
+    found = found_in(part, cues)
+    return [channel for channel in CHANNELS if f"please-{channel}" in found]
+
+
+def _without_offers(parts: Sequence[str], cues: Cues) -> list[str]:
     """The sentences without those that leave her the choice, and without what a question of that sort is followed by: "Would
     you rather talk to a person? Call us."
     """
-    offers = [rules.cues["free-choice"].search(part) is not None for part in parts]
+    offers = ["free-choice" in found_in(part, cues) for part in parts]
     asked = [False, *(offer and part.rstrip().endswith("?") for offer, part in zip(offers, parts, strict=True))]
     return [part for part, offer, before in zip(parts, offers, asked, strict=False) if not offer and not before]
 
 
-def _invites_reply(part: str, rules: Rules) -> bool:
-    return rules.cues["way-reply"].search(part) is not None and not re.search(
-        r"\b(?:cannot|can't|do not|don't|not)\b[^.]{0,25}\breply", part, re.IGNORECASE
-    )
+def _invites_reply(part: str, cues: Cues) -> bool:
+    return "way-reply" in found_in(part, cues) and not _NO_REPLY.search(part)
 
 
-def _only(parts: Sequence[str], rules: Rules) -> bool:
+def _only(parts: Sequence[str], cues: Cues) -> bool:
     """Whether a sentence insists on one way, whatever else is named."""
-    insists = re.compile(r"\b(?:only|must|have to|need to|cannot|can't|no other way|exclusively|not possible)\b", re.IGNORECASE)
-    return any(
-        insists.search(part) and sum(rules.cues[f"please-{channel}"].search(part) is not None for channel in CHANNELS) == 1
-        for part in parts
-    )
+    return any(len(_ways(part, cues)) == 1 and _INSISTS.search(part) for part in parts)

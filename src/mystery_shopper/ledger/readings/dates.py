@@ -63,6 +63,9 @@ _DUE = re.compile(
     r"will|'ll|shall|holds?|good|there|with you|between)\b[^.!?\n]{0,60}$",
     re.IGNORECASE,
 )
+DELIVERY = re.compile(r"\b(?:deliver\w*|arriv\w*|pick-?up|ready|ships?|shipped|reach|there)\b", re.IGNORECASE)
+"""The words by which a day is told to be that of a delivery."""
+
 _NOON = 12
 
 

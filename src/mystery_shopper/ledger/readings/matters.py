@@ -81,6 +81,7 @@ def telling(text: str) -> frozenset[str]:
     return frozenset(word for word in tokens(text) if word not in _DULL and (len(word) > 1 or word.isdigit()))
 
 
+@lru_cache(maxsize=8192)
 def tells(matter: str, text: str) -> bool:
     """Whether `text` gives `matter` again in substance: most of its telling words."""
     words = telling(matter)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mystery_shopper.ledger.model import Fact
@@ -25,8 +26,9 @@ def people(plain: Plain, rules: Rules) -> list[Fact]:
         Fact(attribute="email", value=match.group().lower().rstrip("."), words=match.group())
         for match in _EMAIL.finditer(plain.source)
     ]
+    squeezed, digits = _squeezed(plain.source), re.sub(r"[\s().+-]", "", plain.text)
     for person in rules.people:
-        facts += _of(person, folded, plain)
+        facts += _of(person, plain, folded, squeezed, digits)
     return list(dict.fromkeys(facts))
 
 
@@ -36,26 +38,27 @@ def is_whole(fact: Fact) -> bool:
     return last in fold(fact.words)
 
 
-def _of(person: Person, folded: str, plain: Plain) -> list[Fact]:
+def _of(person: Person, plain: Plain, folded: str, squeezed: str, text_digits: str) -> list[Fact]:
+    """`folded`, `squeezed`, `text_digits`: the words without case, without punctuation, with numbers joined."""
     facts = []
     found = _name(person.name, folded)
     if found:
         facts.append(Fact(attribute="name", value=person.name, words=found))
     digits = re.sub(r"\D", "", person.number)
-    if len(digits) > _SHORT and digits[-10:] in re.sub(r"[\s().+-]", "", plain.text):
+    if len(digits) > _SHORT and digits[-10:] in text_digits:
         facts.append(Fact(attribute="phone", value=person.number, words=person.number))
     if len(person.postcode) >= _SHORT and re.search(
         rf"(?<![\w-]){re.escape(fold(person.postcode))}(?![\w]|-\d)", fold(plain.text)
     ):
         facts.append(Fact(attribute="postcode", value=person.postcode, words=person.postcode))
-    if len(person.street) >= _SHORT and _squeezed(person.street) in _squeezed(plain.source):
+    if len(person.street) >= _SHORT and _squeezed(person.street) in squeezed:
         facts.append(Fact(attribute="address", value=person.street, words=person.street))
     return facts
 
 
 def _name(name: str, folded: str) -> str:
     parts = fold(name).split()
-    if not parts:
+    if not parts or (parts[0] not in folded and parts[-1] not in folded):
         return ""
     first, last = re.escape(parts[0]), re.escape(parts[-1])
     middle = r"(?:\s+\w+\.?){0,2}\s+"
@@ -68,5 +71,6 @@ def _name(name: str, folded: str) -> str:
     return next((match.group() for pattern in patterns if (match := re.search(pattern, folded))), "")
 
 
+@lru_cache(maxsize=4096)
 def _squeezed(text: str) -> str:
     return re.sub(r"[\W_]+", " ", fold(text)).strip()

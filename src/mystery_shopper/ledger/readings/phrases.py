@@ -167,6 +167,9 @@ CUES: dict[str, tuple[str, ...]] = {
             r"place|book) (?:it|that|this)(?: now| for you)?(?: then)?\?"
         ),
     ),
+    "placed": (
+        r"\b(?:order(?:ed)?|placed|confirm\w*|charged|paid|thank you|booked|booking|reserved|scheduled|purchased|bought)\b",
+    ),
     "goes_along": (
         (
             r"\b(?:number|reference|incident|case|order|details|notes|story|everything|it|this|information|promise|"
@@ -217,8 +220,9 @@ CUES: dict[str, tuple[str, ...]] = {
     "please-phone": (
         (
             r"\b(?:please|must|have to|need to|'ll need to|should|kindly|only|can) (?:\w+ )?(?:call|ring|phone|dial|"
-            r"telephone)\b|\bgive (?:us|them|\w+ \w+) a (?:call|ring)\b|(?:^|[,;:]\s*|\bthen )(?:call|ring|phone(?! number)|dial)\b|"
-            r"\bby (?:tele)?phone\b|\b(?:call|calling|ring|phone) (?:us|our|the|one)\b|\bover the phone\b"
+            r"telephone)\b|\bgive (?:us|them|\w+ \w+) a (?:call|ring)\b|(?:^|[,;:]\s*|\bthen )"
+            r"(?:call|ring|phone(?! number)|dial)\b|\bby (?:tele)?phone\b|"
+            r"\b(?:call|calling|ring|phone) (?:us|our|the|one)\b|\bover the phone\b"
         ),
     ),
     "please-email": (
@@ -237,9 +241,9 @@ CUES: dict[str, tuple[str, ...]] = {
     "please-web": (
         (
             r"\b(?:please|must|have to|need to|should|kindly|only|can) (?:\w+ )?(?:order (?:it )?(?:online|on)|use (?:the|"
-            r"our) (?:web ?site|online|form|portal)|go (?:online|to (?:our|the) web ?site)|fill in)\b|\b(?:log|sign) in (?:to|on|at)\b|"
-            r"\b(?:on|through|"
-            r"via) (?:the|our) (?:web|web ?site|web ?shop|online shop|shop page)\b|\bonline\b"
+            r"our) (?:web ?site|online|form|portal)|go (?:online|to (?:our|the) web ?site)|fill in)\b|"
+            r"\b(?:log|sign) in (?:to|on|at)\b|"
+            r"\b(?:on|through|via) (?:the|our) (?:web|web ?site|web ?shop|online shop|shop page)\b|\bonline\b"
         ),
     ),
     "please-chat": (
@@ -268,8 +272,9 @@ CUES: dict[str, tuple[str, ...]] = {
             r"wish)\b|\bany questions\b|\bif you (?:prefer|'d rather|would rather)\b"
         ),
         (
-            r"\b(?:would you rather|(?:do|would) you prefer|prefer to|rather (?:talk|speak|order|chat)|(?:would you like|want|need) "
-            r"(?:to (?:talk|speak|chat)|(?:some |any |more )?(?:help|assistance|advice)))\b[^.!?]*\?|\bquestions\?"
+            r"\b(?:would you rather|(?:do|would) you prefer|prefer to|rather (?:talk|speak|order|chat)|"
+            r"(?:would you like|want|need) (?:to (?:talk|speak|chat)|"
+            r"(?:some |any |more )?(?:help|assistance|advice)))\b[^.!?]*\?|\bquestions\?"
         ),
     ),
 }

@@ -24,12 +24,16 @@ _BETWEEN = r"(?:[\s:,.#'\"()-]|\b(?:number|no|nr|num|id|code|is|was|of|reads)\b)
 
 @dataclass(frozen=True)
 class KindOfReference:
-    """A configured kind, compiled. `loose` also matches a value written with blanks, or none, for its dashes."""
+    """A configured kind, compiled. `loose` also matches a value written with blanks, or none, for its dashes. `keyed` matches the
+    digits alone, each run of digits of the groups in a group of its own; `groups`: for each group of the pattern how it is put
+    together from those runs ("{}-{}").
+    """
 
     name: str
     exact: re.Pattern[str]
     loose: re.Pattern[str]
     keyed: re.Pattern[str] | None
+    groups: tuple[str, ...]
     called: re.Pattern[str] | None
     names: tuple[str, ...]
     written: str
@@ -41,16 +45,20 @@ class KindOfReference:
     def of(cls, name: str, kind: ReferenceKind) -> KindOfReference:
         names = tuple(dict.fromkeys((*kind.called, name)))
         pattern = kind.pattern.removeprefix("^").removesuffix("$")
-        keyed = _first_group(pattern)
+        groups = _groups(pattern)
+        runs = [_runs(group) for group in groups]
+        keyed = "".join(f"({run})" for some in runs for run in some[0])
         called = None
-        if keyed:
+        if groups:
             either = "|".join(sorted((re.escape(one).replace(r"\ ", r"\s+") for one in names), key=len, reverse=True))
-            called = re.compile(rf"\b(?:{either})\b{_BETWEEN}(?<![\w])(?P<value>{keyed})(?!\w|[.,]\d)", re.IGNORECASE)
+            value = r"[\s#-]{0,3}".join(f"(?:{_loosened(group)})" for group in groups)
+            called = re.compile(rf"\b(?:{either})\b{_BETWEEN}(?<![\w])(?P<value>{value})(?!\w|[.,]\d)", re.IGNORECASE)
         return cls(
             name=name,
             exact=re.compile(pattern, re.IGNORECASE),
             loose=re.compile(rf"(?<![\w-])(?:{_loosened(pattern)})(?![\w]|-\w)", re.IGNORECASE),
-            keyed=re.compile(keyed) if keyed else None,
+            keyed=re.compile(keyed) if groups else None,
+            groups=tuple(template for _, template in runs),
             called=called,
             names=names,
             written=kind.written,
@@ -60,19 +68,26 @@ class KindOfReference:
         )
 
     def canonical(self, words: str) -> str:
-        """`words` as the value is written, or "" where they are none."""
+        """`words`, which `loose` matches, as the value is written, or "" where they are none."""
         tight = re.sub(r"[\s#]+", "", words)
         dashed = re.sub(r"(?<=[A-Za-z])-?(?=\d)|(?<=\d)-?(?=[A-Za-z])", "-", tight)
         for attempt in (words, tight, dashed, re.sub(r"[\s-]+", "-", words.strip())):
             if self.exact.fullmatch(attempt):
                 return attempt.upper() if self.exact.flags & re.IGNORECASE else attempt
-        return ""
+        return self.from_digits(words) if self.written else ""
 
-    def from_digits(self, digits: str) -> str:
-        """The written value of keyed or spoken digits, or ""."""
-        if self.keyed is None or not self.keyed.fullmatch(digits):
+    def from_digits(self, words: str) -> str:
+        """The written value of keyed or spoken digits, whatever stands between them, or ""."""
+        digits = re.sub(r"\D", "", words)
+        match = self.keyed.fullmatch(digits) if self.keyed else None
+        if match is None:
             return ""
-        return self.written.replace("{0}", digits) if self.written else digits
+        runs = iter(match.groups())
+        groups = [template.format(*(next(runs) for _ in range(template.count("{}")))) for template in self.groups]
+        value = self.written or "{0}"
+        for index, group in enumerate(groups):
+            value = value.replace(f"{{{index}}}", group)
+        return value
 
 
 def references(plain: Plain, rules: Rules) -> list[Fact]:
@@ -93,7 +108,8 @@ def references(plain: Plain, rules: Rules) -> list[Fact]:
         for digits in spoken:
             value = kind.from_digits(digits)
             if value:
-                found.setdefault((kind.name, value), Fact(attribute="reference", value=value, words=digits, kind=kind.name))
+                words = re.sub(r"\D", "", digits)
+                found.setdefault((kind.name, value), Fact(attribute="reference", value=value, words=words, kind=kind.name))
     return list(found.values())
 
 
@@ -101,9 +117,19 @@ def mentions(value: str, plain: Plain) -> bool:
     """Whether the words give the reference `value`, or its digits alone (fewer than three prove nothing alone)."""
     digits = re.sub(r"\D", "", value)
     if len(digits) >= _ENOUGH_DIGITS:
-        return digits in numbers_in(plain.text)
+        return digits in numbers_in(plain.text) or _grouped(value, plain.text)
     spoken = re.compile(r"(?<![a-z0-9])" + r"[\s.#-]*".join(map(re.escape, _tight(value))) + r"(?![a-z0-9])")
     return spoken.search(_joined(plain.text).lower()) is not None
+
+
+def _grouped(value: str, text: str) -> bool:
+    """Whether `text` gives the digits of `value` in the groups that it is written in: "2026 0117" for "Q-2026-0117"."""
+    groups = re.findall(r"\d+", value)
+    return (
+        len(groups) > 1
+        and groups[-1] in text
+        and re.search(r"(?<!\d)" + r"\D{1,3}".join(groups) + r"(?!\d)", _joined(text)) is not None
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -123,15 +149,38 @@ def _tight(value: str) -> str:
     return re.sub(r"[^a-z0-9]", "", value.lower())
 
 
-def _first_group(pattern: str) -> str:
-    """What stands in group 1 of `pattern`, or ""."""
-    start = re.search(r"(?<!\\)\((?!\?)", pattern)
-    depth = 0
-    for found in re.finditer(r"(?<!\\)[()]", pattern[start.start() :] if start else ""):
-        depth += 1 if found.group() == "(" else -1
-        if depth == 0 and start:
-            return pattern[start.end() : start.start() + found.start()]
-    return ""
+def _groups(pattern: str) -> list[str]:
+    """What stands in the numbered groups of `pattern` that stand in no other one."""
+    found: list[str] = []
+    depth = start = 0
+    for bracket in re.finditer(r"\\.|\[\^?\]?[^\]]*\]|\((?!\?)|\(\?|\)", pattern):
+        if bracket.group() == "(" and depth == 0:
+            start = bracket.end()
+        if bracket.group() == "(" or (bracket.group() == "(?" and depth):
+            depth += 1
+        elif bracket.group() == ")" and depth:
+            depth -= 1
+            if depth == 0:
+                found.append(pattern[start : bracket.start()])
+    return found
+
+
+def _runs(group: str) -> tuple[list[str], str]:
+    r"""The runs of digits of a group and how they are put together: `\d{4}-\d{4}` → [`\d{4}`, `\d{4}`], "{}-{}".
+
+    A group that holds brackets or branches is one run.
+    """
+    if re.search(r"[(|]", group):
+        return [re.sub(r"(?<!\\)\((?!\?)", "(?:", group)], "{}"
+    parts = re.split(r"(\[[^\]]*\]|\\?[-/ .](?![*+?{]))", group)
+    runs, template = [""], "{}"
+    for part in parts:
+        if re.fullmatch(r"\\?[-/ ]|\\\.", part):
+            runs.append("")
+            template += part[-1] + "{}"
+        else:
+            runs[-1] += part
+    return (runs, template) if all(runs) else ([group], "{}")
 
 
 def _loosened(pattern: str) -> str:

@@ -102,6 +102,12 @@ class Plain:
         return self._steps[index + 1][0] if up else origin
 
 
+@lru_cache(maxsize=4096)
+def plain(text: str) -> Plain:
+    """`Plain(text)`, remembered."""
+    return Plain(text)
+
+
 def clean(text: str) -> str:
     """NFKC, plain quotes and dashes."""
     return unicodedata.normalize("NFKC", text).translate(_SAME)
@@ -117,12 +123,13 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=8192)
 def tokens(text: str) -> tuple[str, ...]:
     """Words and numbers of `text`, folded, plural s taken away, number words as digits."""
-    return tuple(_stem(token) for token in _TOKEN.findall(fold(Plain(text).text)))
+    return tuple(_stem(token) for token in _TOKEN.findall(fold(plain(text).text)))
 
 
-def sentences(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def sentences(text: str) -> tuple[str, ...]:
     """`text` cut after full stops, question and exclamation marks and at line ends."""
-    return [part for part in (piece.strip() for piece in _SENTENCE.split(text)) if part]
+    return tuple(part for part in (piece.strip() for piece in _SENTENCE.split(text)) if part)
 
 
 def _stem(token: str) -> str:
