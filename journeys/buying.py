@@ -67,12 +67,13 @@ def ask_about_order(customer: Customer, where: str) -> Ending:
     return talking.talk(customer, where, goal, subject=f"Order {order.value}")
 
 
-def ask_without_number(customer: Customer) -> Ending:
-    """Call about her order with nothing at hand: the company knows her number."""
+def ask_without_number(customer: Customer, where: str) -> Ending:
+    """Ask about her order with nothing at hand: the company knows her telephone and her mailbox."""
     order = customer.reference("order number")
     goal = _about_order(customer, order.value)
     goal.quote = None
-    return talking.call(customer, goal)
+    goal.opening = "Could you tell me where my order stands, please?"
+    return talking.talk(customer, where, goal, subject="My order")
 
 
 def look_up_order(customer: Customer, number: str) -> None:

@@ -142,16 +142,16 @@ def calls_about_order(cast: Cast, who: str) -> None:
     buying.ask_about_order(cast(who), "by phone")
 
 
-@when(parsers.parse("{who} calls about her order, without any number"))
-def calls_without_number(cast: Cast, who: str) -> None:
-    """She has nothing at hand; she calls from her own telephone.
+@when(parsers.re(r"(?P<who>\w+) asks (?P<where>by phone|by email) about her order, without any number"))
+def asks_without_number(cast: Cast, who: str, where: str) -> None:
+    """She has nothing at hand; she calls from her own telephone, or writes from her own mailbox.
 
-    Example: When Maria calls about her order, without any number
+    Example: When Maria asks by phone about her order, without any number
     """
-    buying.ask_without_number(cast(who))
+    buying.ask_without_number(cast(who), where)
 
 
-@when(parsers.parse("{who} asks {where} about her order, quoting only the order number"))
+@when(parsers.re(r"(?P<who>\w+) asks (?P<where>by email|at the Boulder counter) about her order, quoting only the order number"))
 def asks_about_order(cast: Cast, who: str, where: str) -> None:
     """By email, or at the counter.
 

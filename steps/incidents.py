@@ -73,6 +73,25 @@ def state_is(cast: Cast, state: str) -> None:
     incidents.expect_state(cast("she"), state)
 
 
+@when(parsers.parse("{stranger} tries on the web to have it sent to himself, quoting {owner}'s order number"))
+def stranger_redirects(cast: Cast, stranger: str, owner: str) -> None:
+    """He looks the order up, and changes the address where the page lets him.
+
+    Example: When Paul tries on the web to have it sent to himself, quoting Maria's order number
+    """
+    number = cast(owner).reference("order number").value
+    strangers.redirect(cast(stranger), number)
+
+
+@then(parsers.parse("it still goes to {owner}"), outcome=True)
+def still_goes_to(cast: Cast, owner: str) -> None:
+    """The order's page, as its owner sees it, has her own address.
+
+    Example: Then it still goes to Maria
+    """
+    strangers.expect_own_address(cast(owner))
+
+
 @when(parsers.parse("{stranger} asks {where} about the order, quoting {owner}'s order number"))
 def stranger_asks(cast: Cast, stranger: str, where: str, owner: str) -> None:
     """Somebody else has the number, and uses his own telephone, mailbox and browser.

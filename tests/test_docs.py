@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
 
 from mystery_shopper import config, diary
+from mystery_shopper.channels.protocol import Kit
+from mystery_shopper.config import Doors
 from mystery_shopper.ledger.readings.cues import compile_cues
+from tests.support.stage import NoEvidence, a_journey
 
 ROOT = Path(__file__).parent.parent
 SECTIONS = [kind for kind in vars(config).values() if isinstance(kind, type) and issubclass(kind, config.Section)]
@@ -44,3 +48,31 @@ def test_links_between_pages_lead_somewhere(document: str) -> None:
     text = (ROOT / document).read_text(encoding="utf-8")
     targets = [target for target in re.findall(r"\]\(([^)#\s]+)", text) if "://" not in target]
     assert [target for target in targets if not ((ROOT / document).parent / target).exists()] == []
+
+
+def test_the_channel_in_the_docs_runs() -> None:
+    """Examples in docs are code that works."""
+    text = (ROOT / "docs/a-channel-of-your-own.md").read_text(encoding="utf-8")
+    names: dict[str, Any] = {}
+    exec(re.findall(r"```python\n(.*?)```", text, re.DOTALL)[0], names)  # noqa: S102 - our own documentation
+    with a_journey() as cast:
+        maria = cast("Maria")
+        book = diary.Notebook(cast.journey.diary, "Maria", "fax")
+        kit = Kit(notebook=book, doors=Doors(), config=cast.journey.config, persona=maria.persona, evidence=NoEvidence())
+        fax = names["Fax"](kit)
+        fax.send("+13035550100", "Where is my order?")
+        fax.close()
+    kinds = [type(record).__name__ for record in cast.journey.diary.records if record.channel == "fax"]
+    assert kinds == ["ContactOpened", "HopStarted", "Said", "Heard", "ContactClosed"]
+
+
+def test_the_features_in_the_docs_are_understood() -> None:
+    """Every Gherkin example is made of sentences that the suite speaks."""
+    spoken = {line.strip() for path in ROOT.glob("features/**/*.feature") for line in path.read_text().splitlines()}
+    pages = [*ROOT.glob("docs/*.md"), ROOT / "README.md"]
+    examples = [block for page in pages for block in re.findall(r"```gherkin\n(.*?)```", page.read_text(), re.DOTALL)]
+    steps = {line.strip() for block in examples for line in block.splitlines() if re.match(r"\s+(Given|When|Then|And) ", line)}
+    assert examples
+    # "Given" and "And" are the same sentence in another place.
+    bare = {line.split(" ", 1)[1] for line in spoken if " " in line}
+    assert {step for step in steps if step.split(" ", 1)[1] not in bare} == set()

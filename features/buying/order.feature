@@ -30,7 +30,12 @@ Feature: The company knows what I bought
     And she is told where her order stands
 
   @story-S0-1
-  Scenario: Without any number at hand
-    When Maria calls about her order, without any number
+  Scenario Outline: Without any number at hand, <where>
+    When Maria asks <where> about her order, without any number
     Then whoever answers knows what she bought
     And she is told where her order stands
+
+    Examples:
+      | where    |
+      | by phone |
+      | by email |

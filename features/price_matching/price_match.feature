@@ -57,6 +57,7 @@ Feature: A price promised in one place holds everywhere
     When Maria asks by email to pay the store price
     Then she is given an incident number
     When Maria calls customer service to order, quoting only the incident number
-    Then the incident number goes along with every transfer
+    Then each transfer says where to, why, and that the number goes along
+    And the incident number goes along with every transfer
     And she never has to say anything twice
     And the "Trail Tent 4" is ordered for 249.00

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, Any, Protocol
 
-from mystery_shopper.diary import Declared, Notebook
+from mystery_shopper.diary import Declared
 from mystery_shopper.ledger import Rules, read
 
 if TYPE_CHECKING:
@@ -86,6 +86,3 @@ def find_channel(name: str) -> Callable[[Kit], Channel]:
     # Found once a process: the look-up reads what every installed package says of itself.
     make: Callable[[Kit], Channel] = entry_points(group="mystery_shopper.channels")[name].load()
     return make
-
-
-__all__ = ["CompanyInstance", "Journey", "Notebook", "find_channel"]

@@ -20,6 +20,7 @@ KINDS: dict[str, str] = {
     "reference-not-recognised": "A number that the company gave out was of no use where the customer gave it.",
     "reference-echoed": "A number was repeated, without anything that only the company could know.",
     "reference-lost-in-transfer": "The customer was handed over and the next department started from nothing.",
+    "transfer-unexplained": "The customer was handed over without hearing where to, why, or that her number goes along.",
     "asked-again": "The customer was asked for what her number should have told.",
     "told-again": "The customer had to say again what she had already told.",
     "history-unknown": "What had happened before was not known.",
@@ -105,6 +106,31 @@ def of_transfer(transfer: Transfer, ledger: Ledger, rules: Rules) -> tuple[Findi
         said=transfer.announcement,
         heard=transfer.heard,
         improvement=f"Let {_name(transfer.left)} hand over {what}, and let {_name(transfer.entered)} open with it.{note}",
+    )
+    return (finding,)
+
+
+def of_announcement(transfer: Transfer, ledger: Ledger, rules: Rules) -> tuple[Finding, ...]:
+    """A person's handing over that left out where to, why, or that the number goes along (where one had been given)."""
+    del ledger
+    if not (transfer.from_person and transfer.matters):
+        return ()
+    parts = {
+        "where to": transfer.names_desk,
+        "why": transfer.says_why,
+        "that the number goes along": transfer.says_reference_goes_along or not transfer.references,
+    }
+    missing = [part for part, said in parts.items() if not said]
+    if not missing:
+        return ()
+    finding = _finding(
+        "transfer-unexplained",
+        transfer.entered,
+        rules,
+        source=transfer.left.name,
+        reference=transfer.references[0] if transfer.references else "",
+        heard=transfer.announcement,
+        improvement=f"Let {_name(transfer.left)} say {', '.join(missing)} before the customer is handed over.",
     )
     return (finding,)
 

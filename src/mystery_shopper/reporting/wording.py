@@ -63,6 +63,7 @@ PROMISE_STATES = {"kept": "kept", "slipped": "moved to a later date", "broken": 
 _SENTENCES = {
     "reference-not-recognised": "{who} could not make use of {number}.",
     "reference-lost-in-transfer": "When {name} was passed on to {who}, {number} did not come along.",
+    "transfer-unexplained": "{name} was passed on to {who} without an explanation.",
     "reference-echoed": "{who} repeated {number}, and knew nothing about it.",
     "asked-again": "{who} asked {name} for what {number} should have told.",
     "contradiction": "{who} said something else than {name} had been told before.",

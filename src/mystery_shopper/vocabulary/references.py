@@ -58,6 +58,21 @@ def goes_along(cast: Cast, called: str) -> None:
     expect_none(f"The {called} was to go along with each transfer", failings)
 
 
+@then("each transfer says where to, why, and that the number goes along")
+def transfers_are_explained(cast: Cast) -> None:
+    """Whoever handed her over since the last When said to which desk, for which reason, and that her number goes along.
+
+    Example: Then each transfer says where to, why, and that the number goes along
+    """
+    customer = cast("she")
+    journey, since = customer.journey, since_when(customer.journey)
+    expect_acted(customer, since)
+    ledger = journey.ledger()
+    moves = [one for one in ledger.transfers if one.entered.seq > since and one.entered.customer == customer.name]
+    failings = [finding for move in moves for finding in findings.of_announcement(move, ledger, journey.rules)]
+    expect_none("Each transfer was to be explained", failings)
+
+
 @then(parsers.re(r"the (?P<called>[\w ]+? number) is recognised (?:by|on|at) the (?P<channel>[\w ]+)"))
 def is_recognised_on(cast: Cast, called: str, channel: str) -> None:
     """The last time that she gave the number on that channel, the company said what it stands for.
