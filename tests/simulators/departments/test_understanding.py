@@ -34,6 +34,7 @@ SENTENCES: list[tuple[str, set[str], dict[str, Any]]] = [
     ("maria dot keller at example dot com", set(), {"email": "maria.keller@example.com"}),
     ("That is all, thank you. Goodbye.", {"goodbye"}, {}),
     ("Could you tell me where it stands?", {"state"}, {}),
+    ("Could you tell me where my order stands, please?", {"state"}, {}),
     ("What is in my order, please?", {"contents"}, {}),
     ("I would like to pick up my order FO-118822.", {"pickup"}, {"references": ("FO-118822",)}),
     ("There is litter in your Boulder car park.", {"report"}, {"store": "Boulder"}),

@@ -43,7 +43,8 @@ _WORDS: dict[Intent, str] = {
         r"|place (?:it|that)|ordering|send me (?:the|one|it|a)|to be ordered|in order to buy)\b"
     ),
     "state": (
-        r"\b(?:where (?:it|is|does|do|are|things)\b.{0,40}?(?:stand|order|parcel|tent|now)?|status|what (?:is"
+        r"\b(?:where (?:my|the|our|this|that) (?:\w+ ){1,2}(?:stands?|is|are)\b"
+        r"|where (?:it|is|does|do|are|things)\b.{0,40}?(?:stand|order|parcel|tent|now)?|status|what (?:is"
         r"|'s) (?:the (?:state|matter)|happening|going on)|state of|how far|(?:any )?(?:news|update|progress)|when (?:will"
         r"|does|can|is) (?:it|my|the|i)\b.{0,40}?(?:arrive|come|deliver|get|expect|here|sent|ship)|has (?:it|my"
         r"|the).{0,30}?(?:been|shipped|sent|arrived|dealt)|track|what (?:has )?(?:became|become) of|what (?:it|this"
