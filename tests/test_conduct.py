@@ -155,6 +155,11 @@ def test_in_a_menu_she_chooses_by_what_she_wants(maria: Customer) -> None:
     assert converse(maria, menu, "digits")[1] == ["[2]", "[20417#]"]
 
 
+def test_a_person_who_takes_keys_as_well_is_spoken_to(maria: Customer) -> None:
+    lines = ["Welcome. In a few words, what can we do for you?", "hop:Customer service, how can I help you?", ORDERED]
+    assert converse(maria, lines, "either")[1] == ["place an order", QUOTES, THANKS]
+
+
 def test_an_endless_conversation_ends(maria: Customer) -> None:
     how, said = converse(maria, ["Shall I order it?"] * 200)
     assert how in ("refused", "walked away")

@@ -106,6 +106,7 @@ class _Talk:
         self.keyed = False
         self.tried: set[tuple[str, str]] = set()  # menu options (key, text) that she has chosen
         self.hop = -1
+        self.handed_over = False  # somebody put her through: who takes keys as well may be a person all the same
         self.given: set[str] = set()  # to this hop: "quote", "story", "letter", "opening", "answer:…"
         self.asked: dict[str, int] = {}  # how often this hop asked for the same
 
@@ -133,7 +134,8 @@ class _Talk:
     def _turn(self, heard: str) -> bool:
         """Answer what was heard. False where she has nothing left to say."""
         reading = understand(heard, self.journey.rules, self.journey.diary.clock.now())
-        if self.conversation.awaits in ("digits", "either"):
+        awaits = self.conversation.awaits
+        if awaits == "digits" or (awaits == "either" and (menu_options(heard) or not self.handed_over)):
             return self._key(heard, reading)
         return self._speak(heard, reading)
 
@@ -261,6 +263,7 @@ class _Talk:
         if last is None or last.seq == self.hop:
             return
         self.hop, self.asked = last.seq, {}
+        self.handed_over = last.reached in ("transfer", "announcement")
         if last.reached != "reply":
             self.given = set()
 

@@ -71,7 +71,7 @@ class Story:
     def note(self, kind: type[Record], /, **fields: Any) -> Story:
         self.at += timedelta(seconds=1)
         place = {"customer": self.customer, "contact": self.contact, "channel": self.channel, "hop": self.hop}
-        self.records.append(kind(seq=len(self.records) + 1, at=self.at, journey="j", **{**place, **fields}))  # type: ignore[arg-type]
+        self.records.append(kind(seq=len(self.records) + 1, at=self.at, journey="j", **{**place, **fields}))  # type: ignore[arg-type]  # Any fields
         return self
 
     def meet(self, customer: str = "Maria", facts: dict[str, str] | None = None) -> Story:
