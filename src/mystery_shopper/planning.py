@@ -12,6 +12,7 @@ import pytest
 
 from mystery_shopper import config as configuration
 from mystery_shopper.errors import UsageError
+from mystery_shopper.ledger import Rules
 from mystery_shopper.options import DEFAULT_REPORT, short
 from mystery_shopper.properties import FINISHED, planned_of
 from mystery_shopper.running import UNSEEDED, WORKER_INPUT, Orders, Run
@@ -31,7 +32,9 @@ def configure(config: pytest.Config, path: Path) -> Run:
     orders = msgspec.json.decode(told, type=Orders) if told else _orders(config, path)
     worker = str(getattr(config, "workerinput", {}).get("workerid", "main"))
     try:
-        run = Run(orders, configuration.load(path), worker, ("pytest", *map(str, config.invocation_params.args)))
+        suite = configuration.load(path)
+        Rules.of(suite)  # what is wrong with the words to listen for is said now
+        run = Run(orders, suite, worker, ("pytest", *map(str, config.invocation_params.args)))
         if run.leads and not config.option.collectonly and _journeys_are_named(config):
             run.claim()
     except UsageError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mystery_shopper.config import Listening
+from mystery_shopper.errors import ConfigError
 from mystery_shopper.ledger import Person, Reading, Rules, understand
 from tests.ledger.building import MARIA, WEDNESDAY, config
 
@@ -352,3 +353,8 @@ def test_the_configuration_adds_words() -> None:
     assert understand("That's a new one on me!", rules, WEDNESDAY).refuses
     assert understand("Buzz us at the shop.", rules, WEDNESDAY).sends_elsewhere == "phone"
     assert not read("That's a new one on me!").refuses
+
+
+def test_a_cue_that_nobody_listens_for_is_refused_with_the_nearest() -> None:
+    with pytest.raises(ConfigError, match=r"`listening\.cues\.refusse`.*Did you mean `refuses`\?"):
+        Rules.of(config(listening=Listening(cues={"refusse": ("no way",)})))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mystery_shopper.errors import ConfigError
 from mystery_shopper.ledger.readings.phrases import CUES
 from mystery_shopper.ledger.readings.questions import QUESTIONS
 
@@ -77,9 +79,18 @@ class Cues:
 
 
 def compile_cues(more: Mapping[str, Sequence[str]]) -> Cues:
-    """The built-in cues, extended by `more` (the configuration's `[listening] cues`), compiled."""
+    """The built-in cues, extended by `more` (the configuration's `[listening] cues`), compiled.
+
+    Raises ConfigError, with the nearest name, for a cue that nobody listens for.
+    """
     built_in = CUES | QUESTIONS
-    both = {name: (*built_in.get(name, ()), *more.get(name, ())) for name in sorted({*built_in, *more})}
+    for name in more:
+        if name not in built_in:
+            near = difflib.get_close_matches(name, built_in, n=1, cutoff=0.4)
+            hint = f"Did you mean `{near[0]}`?" if near else f"There are: {', '.join(sorted(built_in))}."
+            message = f"`listening.cues.{name}`: nobody listens for such a cue. {hint}"
+            raise ConfigError(message)
+    both = {name: (*built_in[name], *more.get(name, ())) for name in sorted(built_in)}
     return Cues(
         {name: re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE) for name, patterns in both.items()}
     )
