@@ -158,7 +158,10 @@ def test_company_is_open_until_ctrl_c(suite: Suite) -> None:
         with urlopen(url) as answer:  # noqa: S310 - the address that it printed
             assert json.load(answer)["word"] == "go away"
         opened.send_signal(signal.SIGINT)
-        rest, _ = opened.communicate(timeout=30)
+        try:
+            rest, _ = opened.communicate(timeout=30)
+        finally:
+            opened.kill()
     assert "Tiny is open." in printed[0]
     assert rest.strip() == "The company is closed."
     assert opened.returncode == 0

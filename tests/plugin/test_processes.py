@@ -112,7 +112,10 @@ def test_interrupted(suite: Suite) -> None:
         wait_until("the journey begins", (suite.path / "waiting").exists)
         family = psutil.Process(runner.pid).children(recursive=True)
         runner.send_signal(signal.SIGINT)
-        assert runner.wait(30) == pytest.ExitCode.INTERRUPTED
+        try:
+            assert runner.wait(30) == pytest.ExitCode.INTERRUPTED
+        finally:
+            runner.kill()
     assert not [one for one in family if one.is_running()]
     finished = suite.records("run-finished")[0]
     assert (finished["kept"], finished["unfinished"], finished["exit"]) == (1, 1, 130)
