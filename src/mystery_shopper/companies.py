@@ -173,8 +173,10 @@ def urls_of(doors: Doors) -> Iterator[str]:
     if doors.phone:
         yield from (number.webhook for number in doors.phone.numbers.values())
         yield from (line.webhook for line in doors.phone.lines.values())
-    if doors.desk:
-        yield doors.desk.url
+    if doors.sms:
+        yield from (number.webhook for number in doors.sms.numbers.values())
+        yield from filter(None, (doors.sms.messages,))
+    yield from (door.url for door in (doors.chat, doors.doorstep, doors.desk) if door)
 
 
 def check_doors(doors: Doors, safety: Safety) -> None:
@@ -188,12 +190,10 @@ def check_doors(doors: Doors, safety: Safety) -> None:
 
 def secrets_of(doors: Doors) -> tuple[str, ...]:
     """What must not stand in a diary: passwords and tokens that open the doors."""
-    found = (doors.email.password if doors.email else "", doors.phone.auth_token if doors.phone else "")
-    named = (
-        os.environ.get(doors.email.password_env, "") if doors.email and doors.email.password_env else "",
-        os.environ.get(doors.phone.auth_token_env, "") if doors.phone and doors.phone.auth_token_env else "",
-    )
-    return tuple(secret for secret in (*found, *named) if len(secret) >= _MASKABLE)
+    found = [doors.email.password, os.environ.get(doors.email.password_env, "")] if doors.email else []
+    for door in (doors.phone, doors.sms):
+        found += [door.auth_token, os.environ.get(door.auth_token_env, "")] if door else []
+    return tuple(secret for secret in found if len(secret) >= _MASKABLE)
 
 
 _MASKABLE = 6  # a shorter one would blot out ordinary words
@@ -202,7 +202,7 @@ _MASKABLE = 6  # a shorter one would blot out ordinary words
 def doors_of_config(config: Config) -> Doors:
     """The configured doors. Raises UsageError where there is none and no way to get one."""
     doors = config.doors
-    if not any((doors.web, doors.store, doors.email, doors.phone)):
+    if not any((doors.web, doors.store, doors.email, doors.phone, doors.sms, doors.chat)):
         message = (
             f"{config.source}: no door to the company: give [doors.web], [doors.email], … or `start` or `control` in [company]."
         )

@@ -100,6 +100,30 @@ class PhoneDoor(Section, frozen=True, kw_only=True):
     auth_token_env: str = ""
 
 
+class SmsDoor(Section, frozen=True, kw_only=True):
+    """`numbers`: the company's names for its numbers, with the messaging webhook of each. `messages`: URL of the platform's list
+    of messages (as call platforms answer it, filtered by `To`): what the company sent to a customer. Signed like the phone.
+    """
+
+    numbers: dict[str, PhoneNumber]
+    messages: str = ""
+    account_sid: str = "AC00000000000000000000000000000000"
+    auth_token: str = ""
+    auth_token_env: str = ""
+
+
+class ChatDoor(Section, frozen=True, kw_only=True):
+    """`url`: the page with the chat."""
+
+    url: str
+
+
+class DoorstepDoor(Section, frozen=True, kw_only=True):
+    """`url`: where the carrier says what stands at an address (docs/doorstep.md)."""
+
+    url: str
+
+
 class DeskDoor(Section, frozen=True, kw_only=True):
     """The service desk that employees see (told against recorded)."""
 
@@ -113,6 +137,9 @@ class Doors(Section, frozen=True, kw_only=True):
     store: StoreDoor | None = None
     email: EmailDoor | None = None
     phone: PhoneDoor | None = None
+    sms: SmsDoor | None = None
+    chat: ChatDoor | None = None
+    doorstep: DoorstepDoor | None = None
     desk: DeskDoor | None = None
 
 

@@ -32,7 +32,7 @@ def test_doors_are_written_as_the_configuration_writes_them(opened: Open) -> Non
     assert doors.store is not None
     assert set(doors.store.places) == {"Boulder", "Denver", "Fort Collins"}
     assert doors.phone is not None
-    assert {line.department for line in doors.phone.lines.values()} == {"catalogue sales", "customer service", "price desk"}
+    assert {line.department for line in doors.phone.lines.values()} >= {"catalogue sales", "customer service", "price desk"}
 
 
 def test_instances_share_nothing(opened: Open) -> None:

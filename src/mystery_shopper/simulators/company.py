@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from mystery_shopper.simulators import faults as catalogue
 from mystery_shopper.simulators import selling
 from mystery_shopper.simulators.clock import START, Clock
-from mystery_shopper.simulators.policies import Policies, WatchedPolicies, from_plain
+from mystery_shopper.simulators.policies import LINES, Policies, WatchedPolicies, from_plain
 from mystery_shopper.simulators.post import Post
 from mystery_shopper.simulators.post_office import PostOffice
 from mystery_shopper.simulators.records import STORES, Records, slug_of
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 NAME = "Fernridge Outfitters"
 NUMBERS = ("main", "catalogue")
 _TICK = 0.5
-LINES = ("catalogue sales", "customer service", "price desk")
 
 
 class Instance:

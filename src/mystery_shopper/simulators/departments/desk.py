@@ -12,7 +12,22 @@ import msgspec
 from mystery_shopper.simulators.departments import phrasing
 from mystery_shopper.simulators.departments.knowledge import Knowledge
 from mystery_shopper.simulators.departments.turns import Context, Turn
-from mystery_shopper.simulators.policies import PRICE_DESK, SALES, SERVICE, station
+from mystery_shopper.simulators.policies import (
+    BILLING,
+    CABIN,
+    CHAT_DESK,
+    HARDWARE,
+    LODGE,
+    MAIL_DESK,
+    PARTS,
+    PRICE_DESK,
+    SALES,
+    SERVICE,
+    SOFTWARE,
+    STORE,
+    WARRANTY,
+    station,
+)
 from mystery_shopper.simulators.records import STORES, Case, Customer, Line, Order
 
 if TYPE_CHECKING:
@@ -22,7 +37,15 @@ TASKS: dict[str, frozenset[str]] = {
     SALES: frozenset({"order", "match"}),
     SERVICE: frozenset({"report", "change", "orders"}),
     PRICE_DESK: frozenset({"order", "match"}),
-    "store": frozenset({"order", "match", "report", "change", "pickup", "orders"}),
+    STORE: frozenset({"order", "match", "report", "change", "pickup", "orders"}),
+    CHAT_DESK: frozenset({"order", "match", "report", "change", "orders"}),
+    BILLING: frozenset(),
+    LODGE: frozenset(),
+    CABIN: frozenset(),
+    SOFTWARE: frozenset(),
+    HARDWARE: frozenset(),
+    PARTS: frozenset(),
+    WARRANTY: frozenset(),
 }
 """What each department does itself. Looking something up and answering is everybody's business."""
 
@@ -33,8 +56,16 @@ PEOPLE = {
     SALES: ("Dana Ruiz", "Owen Park"),
     SERVICE: ("Leila Haddad", "Tom Bergstrom"),
     PRICE_DESK: ("Priya Nair", "Carl Jensen"),
-    "store": ("Sam Whitaker", "Nina Castillo"),
-    "mail desk": ("Ruth Alder",),
+    STORE: ("Sam Whitaker", "Nina Castillo"),
+    MAIL_DESK: ("Ruth Alder",),
+    CHAT_DESK: ("Jonas Reed", "Aiko Tanaka"),
+    BILLING: ("Edith Moreau", "Felix Brandt"),
+    LODGE: ("Hannah Okafor", "Milo Petersen"),
+    CABIN: ("Vera Lindholm", "Rafael Costa"),
+    SOFTWARE: ("Ingrid Falk", "Sanjay Mehta"),
+    HARDWARE: ("Bruno Keller", "Olga Ivanova"),
+    PARTS: ("Wanda Brooks", "Theo Marsh"),
+    WARRANTY: ("Claire Dubois", "Ned Fowler"),
 }
 TRANSFERS_AT_MOST = 3
 """After so many, whoever has the call keeps it."""
@@ -46,6 +77,7 @@ class Memory(msgspec.Struct, kw_only=True):
     `customer`: whom she may be served as (id), once the company knows her. `pending`: a reference that waits for proof of
     identity. `awaiting`: what was asked last. `claimed`: a promised price that she says she has. `read`: she has read the message
     to us. `granted`: the price that she will be charged and `why`. `case`, `order`: the numbers on the table. `quoted`: as given.
+    `more`: what single subjects (bills, repairs, reservations …) keep in mind, by names of their own.
     """
 
     employee: str
@@ -74,6 +106,7 @@ class Memory(msgspec.Struct, kw_only=True):
     turns: int = 0
     transfers: int = 0
     last: str = ""
+    more: dict[str, str] = {}
     over: bool = False
 
 

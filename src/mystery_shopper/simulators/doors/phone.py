@@ -12,7 +12,7 @@ from twilio.twiml.voice_response import Gather, VoiceResponse
 
 from mystery_shopper.simulators.departments import Context, Turn, talk
 from mystery_shopper.simulators.doors import phone_menus
-from mystery_shopper.simulators.policies import PRICE_DESK, SALES, SERVICE
+from mystery_shopper.simulators.policies import LINES as DEPARTMENTS_ON_THE_PHONE
 from mystery_shopper.simulators.records import slug_of
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from mystery_shopper.simulators.company import Company, Instance
 
-LINES = {slug_of(line): line for line in (SALES, SERVICE, PRICE_DESK)}
+LINES = {slug_of(line): line for line in DEPARTMENTS_ON_THE_PHONE}
 _LISTEN_SECONDS = 5
 _METHODS = ["GET", "POST"]
 
