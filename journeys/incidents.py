@@ -81,7 +81,7 @@ def _report_on_the_web(customer: Customer, what: str) -> None:
 
 
 def _sentence(what: str) -> str:
-    hers = re.sub(r"\b(?:her|his)\b", "my", what)
+    hers = re.sub(r"\b(?:her|his)\b", "my", what.strip('"'))
     return f"{hers[0].upper()}{hers[1:]}."
 
 

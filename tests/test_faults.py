@@ -18,6 +18,7 @@ ROOT = Path(__file__).parent.parent
 FITTING = {
     "orders-unknown-to-service": ("S0-1", {"reference-not-recognised", "asked-again"}),
     "wrong-model-in-the-slot": ("S4-1", {"stock-not-as-shown"}),
+    "shelf-price-ends-at-the-shelf": ("S4-1", {"price-not-honoured"}),
     "price-differs-and-stays": ("S4-2", {"price-not-honoured"}),
     "ship-to-store-charged": ("S4-3", {"price-not-honoured"}),
     "incident-number-stays-in-email": ("S4-4", {"reference-not-recognised"}),

@@ -2,7 +2,8 @@ Feature: What the store shows is what there is
 
   @story-S4-1
   Scenario: The box in the slot is the one on the tag
-    Given a "Trail Tent 2" stands in the slot of the "Trail Tent 4" in the Boulder store
+    Given the "Trail Tent 4" costs 249.00 in the Boulder store and 289.00 online
+    And a "Trail Tent 2" stands in the slot of the "Trail Tent 4" in the Boulder store
     When Maria takes the "Trail Tent 4" from the shelf in the Boulder store
     Then what the shelf shows in stock is what there is
     When Maria orders the "Trail Tent 4" at the Boulder counter, at the price on the shelf

@@ -44,3 +44,13 @@ Feature: Anybody reports anything, and it goes somewhere
       | web      | on the web   |
       | phone    | by phone     |
       | store    | in the store |
+
+  @story-S6-1
+  Scenario: Reported in Spanish, and looked after all the same
+    Given Lucía has an account
+    When Lucía reports on the web that "hay basura en el aparcamiento de Boulder"
+    Then she is given an incident number
+    And she is told who looks after it
+    When Lucía asks by phone where it stands, quoting only the incident number
+    Then whoever answers knows what it is about
+    And she is told where her incident stands

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections import deque
 from typing import TYPE_CHECKING, Any
 
@@ -214,7 +215,8 @@ class Cast:
         tag = digest[8:11].hex()
         domain = doors.email.mailbox_domain if doors.email else "customers.example"
         first = name.split(maxsplit=1)[0]
-        local = re.sub(r"[^a-z0-9.]", "", f"{first}.{last}".casefold())
+        letters = unicodedata.normalize("NFKD", f"{first}.{last}".casefold())  # é → e and an accent of its own
+        local = re.sub(r"[^a-z0-9.]", "", letters)
         return Persona(
             first_name=first,
             last_name=name.split(maxsplit=1)[1] if " " in name else last,

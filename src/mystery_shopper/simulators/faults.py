@@ -46,6 +46,12 @@ CATALOGUE = (
         changes={"shelf_display": "from the stock list", "slots_filled_by": "box"},
     ),
     Fault(
+        name="shelf-price-ends-at-the-shelf",
+        says="What the slot does not hold is ordered at the counter at another price than the tag's.",
+        stories=("S4-1",),
+        changes={"not_on_the_shelf": "ordered at today's price"},
+    ),
+    Fault(
         name="price-differs-and-stays",
         says="A lower price elsewhere in the same company is not honoured on asking.",
         stories=("S4-2",),

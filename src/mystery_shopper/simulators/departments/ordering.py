@@ -34,6 +34,10 @@ def delivery(desk: Desk) -> str:
 
 
 def list_price(desk: Desk, item: str) -> Decimal:
+    """What `item` costs here; at a counter, what the tag says, or today's price where the slot does not hold it."""
+    if desk.channel == "store" and floor.slot_holds(desk.instance, desk.store, item) != item:
+        ordered = desk.policies.not_on_the_shelf == "ordered at today's price"
+        return desk.see.price(item, "web" if ordered else "store", "" if ordered else desk.store)
     return desk.see.price(item, desk.channel, desk.store)
 
 

@@ -65,10 +65,10 @@ class Service:
     )
     slots_filled_by: Literal["model", "box"] = policy("model", "box")
     """`box`: slots are filled by the look of the box, so that a slot holds the product's lookalike."""
-    wrong_shelf: Literal["ordered at the shelf price", "ordered at today's price"] = policy(
+    not_on_the_shelf: Literal["ordered at the shelf price", "ordered at today's price"] = policy(
         "ordered at the shelf price", "ordered at today's price"
     )
-    """What the counter offers for an item that the shelf showed and the slot did not hold."""
+    """What the counter charges for an item that the slot under its tag does not hold."""
 
     # how a customer is met
     greeting: Literal["with her matter", "by name", "neutral"] = policy("with her matter", "by name", "neutral")
