@@ -1,6 +1,7 @@
 # make shop   walk all journeys as the customer, and write the report
 # make test   lint, types, import contracts, tests
-# Both set up what is missing; a second run is quick.
+# make prove  switch every failing of the company on, and see whether the journeys find it (for every night)
+# All set up what is missing; a second run is quick.
 
 PYTHON ?= python3
 VENV   ?= .venv
@@ -9,13 +10,17 @@ READY   = $(VENV)/.ready
 BROWSER = $(VENV)/.browser
 WORKERS ?= 2
 
-.PHONY: shop test lint bench lock clean help
+.PHONY: shop test prove lint bench lock clean help
 
 shop: $(READY) $(BROWSER)
 	@$(BIN)/mystery-shopper run -n $(WORKERS)
 
 test: $(READY) $(BROWSER) lint
 	@$(BIN)/pytest tests -q -n $(WORKERS)
+
+# Every failing of the company, switched on and to be found: for every night. COMPANY: words for its start command.
+prove: $(READY) $(BROWSER)
+	@$(BIN)/mystery-shopper prove -n $(WORKERS) --company "$(COMPANY)"
 
 lint: $(READY)
 	@$(BIN)/ruff check .
@@ -50,4 +55,4 @@ clean:
 	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
 help:
-	@sed -n '1,3p' Makefile
+	@sed -n '1,4p' Makefile

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 _OWNER = re.compile(
     r"(?P<name>[A-Z][a-z]+ [A-Z][\w'-]+) "
     r"(?:looks after|takes care|is looking after|is in charge|will look after|owns|has taken it on|"
-    r"has it in hand|is on it|takes \"[^\"]+\" on)"
+    r"has it in hand|is on it|takes \".+?\" on)"
 )
 _CLOSED = re.compile(r"\b(?:closed|settled)\b", re.IGNORECASE)
-_OPEN = re.compile(r"\b(?:open|being worked on|in (?:hand|progress)|next step|looks after)\b", re.IGNORECASE)
+_OPEN = re.compile(r"\b(?:open|being worked on|in (?:hand|good hands|progress)|next step|looks after)\b", re.IGNORECASE)
 ROUTE = ("report", "incident", "help", "something else", "service")
 
 

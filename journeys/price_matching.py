@@ -42,6 +42,10 @@ def ask_by_mail(customer: Customer, item: str, price: str) -> Ending:
     return talking.write(customer, goal, subject=f"Price of the {item}")
 
 
+def ask_in_chat(customer: Customer, item: str, price: str) -> Ending:
+    return talking.chat(customer, _asking(customer, item, price, where=f"in your {talking.STORE} store"))
+
+
 def ask_by_phone(customer: Customer, item: str, price: str) -> Ending:
     return talking.call(customer, _asking_to_buy(customer, item, price, f"in your {talking.STORE} store"))
 

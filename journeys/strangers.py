@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from mystery_shopper import Customer
 
 
-def ask(customer: Customer, where: str, number: str) -> None:
-    """Ask about the order under `number`; says truthfully who he is when he is asked."""
+def ask(customer: Customer, where: str, number: str, called: str = "order number") -> None:
+    """Ask about the order under `number`, by the name that it has; says truthfully who he is when he is asked."""
     if talking.CHANNELS.get(where) == "web":
         buying.look_up_order(customer, number)
         return
     goal = Goal(
         opening="Could you tell me what is in it, and where it goes?",
-        quote=("order number", number),
+        quote=(called, number),
         route=buying.ABOUT_AN_ORDER,
         until=lambda: False,
         thanks="Thank you. Goodbye.",

@@ -20,6 +20,8 @@ CHANNELS = {
     "on the web": "web",
     "in the store": "store",
     "at the Boulder counter": "store",
+    "in the chat": "chat",
+    "by text message": "sms",
 }
 """How a sentence names a channel → the channel."""
 
@@ -27,7 +29,8 @@ STORE = "Boulder"
 
 STATE = re.compile(
     r"\b(?:is|are|stands?|still|has been|was|state:?|status:?)\s+(?:\w+\s+)?"
-    r"(?:open|closed|settled|on its way|shipped|delivered|ready|placed|confirmed|packed|being \w+|in (?:hand|progress|work))\b"
+    r"(?:open|closed|settled|on its way|shipped|delivered|ready|placed|confirmed|packed|being \w+"
+    r"|in (?:hand|good hands|progress|work))\b"
     r"|\bbeing (?:packed|prepared|worked on|looked (?:into|after))\b"
     r"|\bstate\s+\w+|\b(?:next step|arrives?|delivered by|due|no later than)\b",
     re.IGNORECASE,
@@ -60,8 +63,16 @@ def at_counter(customer: Customer, goal: Goal, store: str = STORE) -> Ending:
     return pursue(customer, talk, goal)
 
 
+def chat(customer: Customer, goal: Goal) -> Ending:
+    return pursue(customer, customer.on("chat").begin(), goal)
+
+
+def text(customer: Customer, goal: Goal) -> Ending:
+    return pursue(customer, customer.on("sms").to("main"), goal)
+
+
 def talk(customer: Customer, where: str, goal: Goal, *, subject: str) -> Ending:
-    """The same goal on the channel that a sentence names: by phone, by email, in the store."""
+    """The same goal on the channel that a sentence names: by phone, by email, in the store, in the chat, by text message."""
     channel = CHANNELS.get(where)
     if channel == "phone":
         return call(customer, goal)
@@ -69,6 +80,10 @@ def talk(customer: Customer, where: str, goal: Goal, *, subject: str) -> Ending:
         return write(customer, goal, subject=subject)
     if channel == "store":
         return at_counter(customer, goal)
+    if channel == "chat":
+        return chat(customer, goal)
+    if channel == "sms":
+        return text(customer, goal)
     message = f"“{where}” is no place to talk. There are: {', '.join(CHANNELS)}."
     raise PreconditionMissing(message)
 

@@ -57,7 +57,44 @@ def account(customer: Customer) -> None:
     )
 
 
+def suspended(journey: Journey, what: str, *, days_ago: int, reason: str) -> None:
+    """The company has suspended something that it does for everybody."""
+    _arrange(journey, "suspension", what=what, days_ago=days_ago, reason=reason)
+
+
+def sold_out(journey: Journey, item: str) -> None:
+    """There is none left in the warehouse."""
+    _arrange(journey, "stock", item=item, where="web", count=0)
+    journey.declare("world", {"item": item})
+
+
+def device(customer: Customer, item: str, trouble: str) -> None:
+    """She owns an `item` that `trouble`, as in: does not start."""
+    _arrange(customer.journey, "device", customer=customer.persona.email, item=item, trouble=trouble)
+
+
+def yet_to_come_in(journey: Journey, item: str, days: int) -> None:
+    """The warehouse has none of it, and gets more after so many days."""
+    _arrange(journey, "restock", item=item, in_days=days)
+
+
+def truck_breaks_down(customer: Customer, days: int) -> None:
+    """Tomorrow, with whatever it carries for her; it loses so many working days."""
+    _arrange(customer.journey, "breakdown", customer=customer.persona.email, in_hours=24, days=days)
+
+
+def packing_list_forgets(journey: Journey, item: str, part: str) -> None:
+    _arrange(journey, "packing", item=item, part=part)
+
+
 def _arrange(journey: Journey, kind: str, **fields: Any) -> None:
-    if journey.company.arrange(kind, **fields) is None:
+    arranged(journey, kind, **fields)
+
+
+def arranged(journey: Journey, kind: str, **fields: Any) -> dict[str, Any]:
+    """Arrange, and what the company answers: a number, a day."""
+    done = journey.company.arrange(kind, **fields)
+    if done is None:
         message = f"Nobody can arrange “{kind}” ({fields}): this company does not offer it (docs/control-contract.md)."
         raise PreconditionMissing(message)
+    return done

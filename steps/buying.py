@@ -85,6 +85,15 @@ def orders_to_store(cast: Cast, who: str, item: str, place: str) -> None:
     buying.on_the_web(cast(who), item, place)
 
 
+@when(parsers.re(r'(?P<who>\w+) orders the "(?P<item>[^"]+)" on the web'))
+def orders_on_the_web(cast: Cast, who: str, item: str) -> None:
+    """She buys it in the web shop and has it sent home.
+
+    Example: When Maria orders the "Trail Tent 4" on the web
+    """
+    buying.on_the_web(cast(who), item)
+
+
 @then("shipping to the store costs nothing")
 def shipping_is_free(cast: Cast) -> None:
     """The shop says that it is free, and it is: in the order's total, too.
@@ -151,9 +160,14 @@ def asks_without_number(cast: Cast, who: str, where: str) -> None:
     buying.ask_without_number(cast(who), where)
 
 
-@when(parsers.re(r"(?P<who>\w+) asks (?P<where>by email|at the Boulder counter) about her order, quoting only the order number"))
+@when(
+    parsers.re(
+        r"(?P<who>\w+) asks (?P<where>by email|at the Boulder counter|in the chat|by text message) about her order, "
+        r"quoting only the order number"
+    )
+)
 def asks_about_order(cast: Cast, who: str, where: str) -> None:
-    """By email, or at the counter.
+    """By email, at the counter, in the chat, by text message.
 
     Example: When Maria asks by email about her order, quoting only the order number
     """

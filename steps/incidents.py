@@ -9,7 +9,8 @@ from mystery_shopper.ledger.model import Finding
 
 @when(
     parsers.re(
-        r"(?P<who>\w+) (?:reports|complains) (?P<where>by email|by phone|on the web|in the store) (?:that|about) (?P<what>.+)"
+        r"(?P<who>\w+) (?:reports|complains) (?P<where>by email|by phone|on the web|in the store|in the chat|by text message) "
+        r"(?:that|about) (?P<what>.+)"
     )
 )
 def reports(cast: Cast, who: str, where: str, what: str) -> None:
@@ -22,7 +23,7 @@ def reports(cast: Cast, who: str, where: str, what: str) -> None:
 
 @when(
     parsers.re(
-        r"(?P<who>\w+) asks (?P<where>by email|by phone|on the web|in the store) where it stands, "
+        r"(?P<who>\w+) asks (?P<where>by email|by phone|on the web|in the store|in the chat|by text message) where it stands, "
         r"quoting only the incident number"
     )
 )

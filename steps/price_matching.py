@@ -17,6 +17,16 @@ def asks_by_mail(cast: Cast, who: str) -> None:
     price_matching.ask_by_mail(customer, *price_matching.seen(customer))
 
 
+@when(parsers.parse("{who} asks in the chat to pay the store price"))
+def asks_in_the_chat(cast: Cast, who: str) -> None:
+    """She writes in the chat which price she saw where.
+
+    Example: When Maria asks in the chat to pay the store price
+    """
+    customer = cast(who)
+    price_matching.ask_in_chat(customer, *price_matching.seen(customer))
+
+
 @when(parsers.parse("{who} asks by phone to pay the store price"))
 def asks_by_phone(cast: Cast, who: str) -> None:
     """She calls and asks whoever answers.

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 
-from mystery_shopper.conduct import Goal, menu_options, pursue
+from mystery_shopper.conduct import Ending, Goal, menu_options, pursue
 from mystery_shopper.diary import Declared, Heard, Notebook, Said, Waited
-from tests.support.stage import a_journey
+from mystery_shopper.errors import DeadEnd
+from tests.support.stage import a_config, a_journey
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -188,3 +189,69 @@ def test_patience_is_spent_on_minutes(maria: Customer) -> None:
 )
 def test_menus_are_understood(words: str, options: list[str]) -> None:
     assert [key for key, _ in menu_options(words)] == options
+
+
+# ---- in writing, before a machine
+
+
+class Written(Scripted):
+    """A chat: an assistant, and the chat desk after "hop:"."""
+
+    def __init__(self, customer: Customer, lines: list[str]) -> None:
+        super().__init__(customer, lines, "text")
+        self.book = Notebook(customer.journey.diary, customer.name, "chat")
+        self.book.open("https://fernridge.example/chat/")
+        self.book.serve("assistant", reached="page")
+
+    def hear(self) -> str:
+        self.last = next(self._lines, "")
+        if self.last.startswith("hop:"):
+            self.book.serve("chat desk", reached="transfer")
+            self.last = self.last.removeprefix("hop:")
+        self.over = not self.last
+        self.book.note(Heard, text=self.last, form="typed", place="chat")
+        return self.last
+
+
+A_PERSON = "I would like to speak to a person, please."
+HOPS = [{"name": "assistant", "channel": "chat"}, {"name": "chat desk", "channel": "chat", "person": True}]
+
+
+def chat(*lines: str, person: bool = False) -> tuple[Ending, list[str]]:
+    """`person`: the assistant is one."""
+    hops = [{**HOPS[0], "person": person}, HOPS[1]]
+    with a_journey(a_config(hops=hops)) as cast:
+        maria = cast("Maria")
+        talk = Written(maria, list(lines))
+        goal = Goal(
+            opening="I would like to order.",
+            quote=("incident number", "INC-20417"),
+            story=STORY,
+            until=lambda: "FO-" in talk.last,
+        )
+        return pursue(maria, talk, goal), talk.said
+
+
+def test_she_asks_a_machine_for_a_person() -> None:
+    ending, said = chat("Hello!", "Sorry?", "What was that?", "hop:Your order number is FO-118822.")
+    assert said == [QUOTES, STORY, A_PERSON]
+    assert ending.how == "reached"
+
+
+def test_she_asks_no_person_for_a_person() -> None:
+    ending, said = chat("Hello!", "Sorry?", "What was that?", person=True)
+    assert said == [QUOTES, STORY]
+    assert ending.how == "refused"
+
+
+def test_the_third_equal_answer_is_a_dead_end() -> None:
+    with pytest.raises(DeadEnd, match="same answer 3 times"):
+        chat("Hello!", *["I did not understand that."] * 9)
+
+
+def test_what_stands_in_the_chat_is_not_said_again_unless_asked() -> None:
+    _, said = chat("Hello!", "hop:I have read what you wrote. For your security: what is your postcode?", "FO-118822")
+    assert said[0] == QUOTES
+    assert said[1].startswith("My postcode is")
+    _, said = chat("Hello!", "hop:This is Jonas. How can I help you?", "FO-118822")
+    assert said == [QUOTES, QUOTES]

@@ -8,7 +8,7 @@ import pytest
 
 from mystery_shopper.diary import Heard, Notebook
 from mystery_shopper.errors import Ambiguous, DeadEnd, PreconditionMissing
-from tests.support.stage import a_journey
+from tests.support.stage import a_config, a_journey
 
 if TYPE_CHECKING:
     from mystery_shopper.customer import Cast, Customer
@@ -120,3 +120,17 @@ def test_references_are_hers_each_once_in_order() -> None:
 def test_kind_of(called: str, kind: str) -> None:
     with a_journey() as cast:
         assert cast("Maria").kind_of(called) == kind
+
+
+def test_a_number_of_the_business_is_a_colleague_s_too() -> None:
+    order = {"pattern": r"FO-(\d{6})", "called": ["order number"]}
+    shared = {"pattern": r"PO-(\d{10})", "called": ["purchase order number"], "shared": True}
+    with a_journey(a_config(references={"order": order, "purchase order": shared})) as cast:
+        given(cast, "Your order FO-118822 on your purchase order PO-4500017321.")
+        for who in ("Maria", "Tom"):
+            cast(who)
+            cast.journey.declare("persona", {"business": "Alpine Guides"}, who)
+        tom, paul = cast("Tom"), cast("Paul")
+        assert tom.reference("purchase order number").value == "PO-4500017321"
+        assert [one.kind for one in tom.references()] == ["purchase order"]
+        assert paul.references() == []

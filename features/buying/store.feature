@@ -1,6 +1,6 @@
 Feature: What the store shows is what there is
 
-  @story-S4-1
+  @story-S4-1 @policy-wrong-shelf
   Scenario: The box in the slot is the one on the tag
     Given the "Trail Tent 4" costs 249.00 in the Boulder store and 289.00 online
     And a "Trail Tent 2" stands in the slot of the "Trail Tent 4" in the Boulder store

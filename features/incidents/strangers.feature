@@ -1,6 +1,6 @@
 Feature: What carries for the customer does not carry for a stranger
 
-  @story-S5-1
+  @story-S5-1 @policy-stranger
   Scenario Outline: Paul quotes Maria's order number <where>
     Given Maria has an account
     And Maria ordered the "Trail Tent 4" on the web

@@ -37,7 +37,7 @@ Feature: A price promised in one place holds everywhere
     Then whoever answers knows what was promised
     And the "Trail Tent 4" is ordered for 249.00
 
-  @story-S4-4
+  @story-S4-4 @policy-promised-price
   Scenario Outline: The promise holds <whoever answers>
     Given Maria saw the price in the store
     When Maria asks by email to pay the store price

@@ -5,6 +5,7 @@ The one module that touches pytest's private `Module._getobj`.
 
 from __future__ import annotations
 
+import difflib
 import types
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, cast
@@ -16,7 +17,7 @@ from pytest_bdd.scenario import get_python_name_generator
 
 from mystery_shopper import features, identity, refusals
 from mystery_shopper.phrases import PhraseBook
-from mystery_shopper.properties import PLANNED
+from mystery_shopper.properties import PLANNED, planned_of
 from mystery_shopper.running_records import Planned, PlannedStep
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from mystery_shopper.features import FeatureText, Problem
     from mystery_shopper.phrases import Phrase
+    from mystery_shopper.running import Run
 
 _SEEN: pytest.StashKey[Seen] = pytest.StashKey()
 EXAMPLE = "_pytest_bdd_example"
@@ -46,6 +48,7 @@ class FeatureFile(pytest.Module):
     """A `.feature` file. Its scenarios are collected as test functions, named as pytest-bdd names them."""
 
     root: Path
+    policies: tuple[str, ...]
     text: FeatureText
     templates: dict[str, ScenarioTemplate]
 
@@ -99,6 +102,7 @@ class FeatureFile(pytest.Module):
         if other != where and not any(problem.line == planned.line for problem in self.text.problems):
             yield features.Problem(self.name_in_suite, planned.line, f"the journey id “{planned.id}” is taken by {other}")
         yield from refusals.of(self.name_in_suite, planned, rendered.steps, meanings, book)
+        yield from refusals.unlisted_policies(self.name_in_suite, planned, self.policies)
 
     def _planned(
         self, template: ScenarioTemplate, rendered: Scenario, example: dict[str, str], meanings: list[list[Phrase]]
@@ -142,12 +146,13 @@ class FeatureFile(pytest.Module):
         return books[self.path.parent]
 
 
-def collect_file(path: Path, parent: pytest.Collector, root: Path) -> FeatureFile | None:
-    """The collector for `path`, where it is a feature file of the suite at `root`."""
+def collect_file(path: Path, parent: pytest.Collector, run: Run) -> FeatureFile | None:
+    """The collector for `path`, where it is a feature file."""
     if path.suffix != ".feature":
         return None
     collector: FeatureFile = FeatureFile.from_parent(parent, path=path)
-    collector.root = root
+    collector.root = run.root
+    collector.policies = tuple(run.config.policies)
     return collector
 
 
@@ -161,6 +166,30 @@ def drop_where_refused(config: pytest.Config, items: list[pytest.Item]) -> None:
     seen = config.stash.get(_SEEN, None)
     if seen is not None and seen.refused and not config.option.continue_on_collection_errors:
         items[:] = [item for item in items if PLANNED not in item.stash]
+
+
+def keep_only(config: pytest.Config, items: list[pytest.Item], run: Run) -> None:
+    """Leave the journeys out that `--mystery-shopper-journey` does not name, and with them everything that is none.
+
+    Raises pytest.UsageError that names the nearest where there is no such journey. (Under xdist the workers cannot refuse:
+    they walk those that there are.)
+    """
+    wanted = set(config.getoption("mystery_shopper_journey"))
+    if not wanted or config.stash.setdefault(_SEEN, Seen()).refused:
+        return
+    ids = {item: planned.id for item in items if (planned := planned_of(item)) is not None}
+    unknown = sorted(wanted - set(ids.values()))
+    if unknown and run.leads:
+        items.clear()  # pytest ends the collection all the same, and nothing is to be opened for it
+        raise pytest.UsageError("\n".join(_no_journey(one, sorted(ids.values())) for one in unknown))
+    kept = [item for item in items if ids.get(item) in wanted]
+    config.hook.pytest_deselected(items=[item for item in items if ids.get(item) not in wanted])
+    items[:] = kept
+
+
+def _no_journey(wanted: str, ids: list[str]) -> str:
+    near = difflib.get_close_matches(wanted, ids, n=3, cutoff=0)
+    return f"no journey here is called “{wanted}”. The nearest: {', '.join(near) or 'there is none at all'}"
 
 
 def _templates(path: Path) -> dict[str, ScenarioTemplate]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import socket
 import subprocess
 import sys
@@ -131,6 +132,10 @@ class Shared:
         message = f"{days:.1f} days must pass, and nobody can turn the clock of this company (it offers no control contract)."
         raise Waiting(message)
 
+    def policies_read(self) -> tuple[str, ...]:
+        """Nobody says."""
+        return ()
+
     def close(self) -> None:
         """Nothing was opened."""
 
@@ -143,6 +148,19 @@ class Shared:
                 message = f"The company is not there: {host}:{port} does not answer ({error})."
                 raise Unreachable(message) from error
             return
+
+
+def start_command(config: Config, options: str = "") -> list[str]:
+    """The start command with `options` (words as a shell reads them) appended. Raises UsageError where that cannot be."""
+    try:
+        words = shlex.split(options)
+    except ValueError as error:
+        message = f"--company {options!r} cannot be read as words: {error}."
+        raise UsageError(message) from error
+    if words and not config.company.start:
+        message = f"--company: {config.source} has no `start` command in [company] to which {options!r} could be appended."
+        raise UsageError(message)
+    return [*config.company.start, *words]
 
 
 def read_doors(table: dict[str, Any], command: Sequence[str]) -> Doors:

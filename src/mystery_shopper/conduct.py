@@ -1,7 +1,7 @@
 """How a customer behaves in a conversation: data, so that one scenario runs unchanged at good and bad companies.
 
 She quotes the reference first, answers what is asked, tells the story only after a refusal or a question, reads the message
-aloud last, follows transfers, and leaves when her patience is spent.
+aloud last, follows transfers, asks a machine for a person, and leaves when her patience is spent.
 """
 
 from __future__ import annotations
@@ -12,7 +12,11 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from mystery_shopper.diary import Declared, HopStarted
+from mystery_shopper.errors import DeadEnd
 from mystery_shopper.ledger import understand
+from mystery_shopper.ledger.readings.cues import ASKS
+from mystery_shopper.ledger.readings.matters import telling
+from mystery_shopper.ledger.readings.text import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,8 +27,17 @@ if TYPE_CHECKING:
 
 How = Literal["reached", "refused", "ended", "walked away"]
 
+ANSWERS = "answers"
+"""What the scenario says that she answers if asked: `Declared(about="answers", facts={what it is about: what she says})`."""
+
 MOST_TURNS = 60
 """A conversation of more turns than this goes in circles, whatever is said in it."""
+
+SAME_ANSWERS = 3
+"""After so many equal answers in a row to what she writes, nobody is there who understands."""
+_A_PERSON = "I would like to speak to a person, please."
+_SEEN_BY_ALL = frozenset({"chat", "sms"})
+"""Channels on which what was written stands before whoever serves next."""
 
 _DIGITS = re.compile(r"\d+")
 _WORD_KEYS = {
@@ -52,7 +65,8 @@ class Goal(msgspec.Struct, kw_only=True):
 
     `opening`: her wish in a sentence; `quote`: (what it is called, value) of the reference that she gives first; `route`: words
     by which she chooses in a menu, best first; `item`, `price` (as she says it); `story`: told after a refusal or a question;
-    `letter`: the message that she can read aloud; `answers`: what is asked (a key of `Reading.asks`) → what she says;
+    `letter`: the message that she can read aloud; `answers`: what is asked (a key of `Reading.asks`,
+    or words of the question) → what she says;
     `until`: whether she has what she came for.
     """
 
@@ -109,6 +123,9 @@ class _Talk:
         self.handed_over = False  # somebody put her through: who takes keys as well may be a person all the same
         self.given: set[str] = set()  # to this hop: "quote", "story", "letter", "opening", "answer:…"
         self.asked: dict[str, int] = {}  # how often this hop asked for the same
+        self.person = True  # whether a person serves, as far as she can tell
+        self.begins_anew = False  # somebody else reads along now, and has not answered yet
+        self.same: tuple[str, int] = ("", 0)  # the last answer in writing, and how often it came in a row
 
     def run(self) -> Ending:
         words = ""
@@ -123,6 +140,7 @@ class _Talk:
             if self._patience_is_spent():
                 break
             self._notice_hop()
+            self._notice_loop(heard)
             if not self._turn(heard):
                 self._leave_without()
                 return Ending(how="refused", words=words)
@@ -180,6 +198,13 @@ class _Talk:
     def _speak(self, heard: str, reading: Reading) -> bool:
         if _is_yes_or_no(reading) and self._confirm(reading):
             return True
+        prepared = prepared_answer(self.customer, self.goal, heard)
+        if prepared and f"prepared:{prepared}" not in self.given:
+            return self._give(f"prepared:{prepared}", prepared)
+        return self._volunteer(heard, reading)
+
+    def _volunteer(self, heard: str, reading: Reading) -> bool:
+        """What she says where nothing that she has prepared was asked for."""
         if reading.read_aloud and self.goal.letter and "letter" not in self.given:
             return self._read_aloud()
         if self.goal.quote and "quote" not in self.given:
@@ -229,7 +254,7 @@ class _Talk:
             "price": f"The price is {goal.price}." if goal.price else "",
             "payment": "By the card that you have on file, please.",
             "story": goal.story,
-            "anything": "" if "story" in self.given else goal.story,
+            "anything": self._from_the_beginning() or ("" if "story" in self.given else goal.story),
         }.get(asked, "")
 
     def _offer_more(self) -> bool:
@@ -238,7 +263,15 @@ class _Talk:
             return self._give("story", self.goal.story)
         if self.goal.letter and "letter" not in self.given:
             return self._read_aloud()
+        if not self.person:
+            self.conversation.say(_A_PERSON)
+            return True
         return False
+
+    def _from_the_beginning(self) -> str:
+        """What she says to somebody new who asks how he can help, although he could read along."""
+        anew, self.begins_anew = self.begins_anew, False
+        return self.goal.greeting() if anew else ""
 
     def _read_aloud(self) -> bool:
         return self._give("letter", f"The email says: {self.goal.letter}")
@@ -264,8 +297,22 @@ class _Talk:
             return
         self.hop, self.asked = last.seq, {}
         self.handed_over = last.reached in ("transfer", "announcement")
-        if last.reached != "reply":
+        if last.channel in _SEEN_BY_ALL:
+            hop = self.journey.rules.hop(last.department, last.channel)
+            self.person, self.begins_anew = bool(hop and hop.person), self.handed_over
+        elif last.reached != "reply":
             self.given = set()
+
+    def _notice_loop(self, heard: str) -> None:
+        """Raise DeadEnd where whatever she writes is answered in the same words."""
+        if self.conversation.awaits != "text" or not heard:
+            return
+        before, times = self.same
+        self.same = (heard, times + 1 if heard == before else 1)
+        if self.same[1] >= SAME_ANSWERS:
+            self.conversation.leave()
+            message = f"{self.customer.name} got the same answer {SAME_ANSWERS} times, whatever she wrote: “{heard[:200]}”"
+            raise DeadEnd(message)
 
     def _patience_is_spent(self) -> bool:
         limits, effort = self.journey.config.conduct, self.journey.ledger().effort
@@ -277,6 +324,18 @@ class _Talk:
         if self.goal.amount or self._patience_is_spent():
             facts = {"state": "walked away", **({"item": self.goal.item} if self.goal.item else {})}
             self.journey.diary.note(Declared, about="outcome", facts=facts, customer=self.customer.name)
+
+
+def prepared_answer(customer: Customer, goal: Goal, heard: str) -> str:
+    """What she says if asked, where a question in `heard` has all telling words of what it is about; "" where none has.
+
+    From `goal.answers`, and from what the scenario declares ("if asked, she answers:").
+    """
+    declared = (r.facts for r in customer.journey.diary.records if isinstance(r, Declared) and r.about == ANSWERS)
+    answers = {about: says for facts in (*declared, goal.answers) for about, says in facts.items()}
+    questions = [telling(part) for part in sentences(heard) if part.rstrip().endswith("?")]
+    wanted = ((telling(about), says) for about, says in answers.items() if about not in ASKS)
+    return next((says for words, says in wanted if words and any(words <= asked for asked in questions)), "")
 
 
 _OPEN = frozenset({"reference", "name", "postcode", "email", "item", "price", "story", "address", "date", "anything"})

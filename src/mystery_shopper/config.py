@@ -147,7 +147,8 @@ class ReferenceKind(Section, frozen=True, kw_only=True):
     """`pattern`: regular expression of the written value, digits in group 1 where it can be keyed on a phone. `written`:
     how digits that were keyed are written ("INC-{0}"). `called`: names in sentences ("incident number", "ticket").
     `matter`: what it is about when the words do not say. `known_by`: the hops that should know it; empty = all.
-    `spare`: hops that need not know this kind (excused by company policy).
+    `spare`: hops that need not know this kind (excused by company policy). `shared`: it belongs to a business account, so
+    that colleagues of whoever was given it may use it.
     """
 
     pattern: str
@@ -156,6 +157,7 @@ class ReferenceKind(Section, frozen=True, kw_only=True):
     matter: str = ""
     known_by: tuple[str, ...] = ()
     spare: tuple[str, ...] = ()
+    shared: bool = False
 
 
 class Hop(Section, frozen=True, kw_only=True):
@@ -178,6 +180,12 @@ class Public(Section, frozen=True, kw_only=True):
     """Places whose facts are public: globs on `Heard.place` (URL paths, `hold`, `shelf`, `banner`)."""
 
     places: tuple[str, ...] = ("hold", "shelf", "banner")
+
+
+class Notices(Section, frozen=True, kw_only=True):
+    """Places whose words are notices to everybody: globs on `Heard.place`. They need a date."""
+
+    places: tuple[str, ...] = ("banner", "hold")
 
 
 class Verification(Section, frozen=True, kw_only=True):
@@ -235,6 +243,12 @@ class Conduct(Section, frozen=True, kw_only=True):
     minutes: float = 60
 
 
+class Stories(Section, frozen=True, kw_only=True):
+    """`catalogue`: the suite's catalogue of stories, a Markdown file (docs/proving.md), relative to the configuration."""
+
+    catalogue: str = ""
+
+
 class Safety(Section, frozen=True, kw_only=True):
     """`allowed`: hosts, mail domains, numbers (globs) that may be reached beside loopback."""
 
@@ -250,6 +264,7 @@ class Config(Section, frozen=True, kw_only=True):
     hops: tuple[Hop, ...] = ()
     owners: dict[str, str] = {}
     public: Public = Public()
+    notices: Notices = Notices()
     verification: Verification = Verification()
     items: Items = Items()
     promises: Promises = Promises()
@@ -259,6 +274,7 @@ class Config(Section, frozen=True, kw_only=True):
     conduct: Conduct = Conduct()
     safety: Safety = Safety()
     policies: dict[str, str] = {}
+    stories: Stories = Stories()
     weights: dict[str, Decimal] = {}
     source: str = ""
     digest: str = ""

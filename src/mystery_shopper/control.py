@@ -32,11 +32,12 @@ class About(msgspec.Struct, frozen=True):
 
 
 class Fault(msgspec.Struct, frozen=True):
-    """A failing that can be switched on. `says`: in a sentence; `stories`: the ids that it brings back."""
+    """A failing that can be switched on. `says`: in a sentence; `stories`: the ids that it brings back; `changes`: policies."""
 
     name: str
     says: str = ""
     stories: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
 
 
 class Control:
@@ -132,6 +133,16 @@ class Instance:
             message = "Days must pass, and this company does not let its clock be turned."
             raise Waiting(message)
         self._control.ask("POST", f"{self._path}/clock", {"seconds": seconds})
+
+    def policies_read(self) -> tuple[str, ...]:
+        """Names of the policies that were looked at so far; none where the company does not say, or is gone."""
+        if "policies" not in self.offers:
+            return ()
+        try:
+            state = self._control.ask("GET", self._path)
+            return msgspec.convert(state.get("policies_read", ()), tuple[str, ...])
+        except (CouldNotLook, AttributeError, msgspec.ValidationError):
+            return ()
 
     def close(self) -> None:
         """Dispose of it. A company that is gone has nothing left to dispose of."""

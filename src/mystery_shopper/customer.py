@@ -13,6 +13,8 @@ from mystery_shopper.diary import Heard, Notebook, StepStarted
 from mystery_shopper.errors import Ambiguous, DeadEnd, NotOffered, PreconditionMissing
 from mystery_shopper.journey import find_channel
 from mystery_shopper.ledger import understand
+from mystery_shopper.ledger.chronicle import chronicle
+from mystery_shopper.ledger.entitled import is_entitled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,12 +86,22 @@ class Customer:
         yield from self._channels.values()
 
     def references(self, kind: str = "") -> list[Reference]:
-        """The references that the company handed to her, each value once, in order; of one `kind` where given."""
+        """The references that the company handed to her, or to a colleague who shares it, each value once, in order; of one
+        `kind` where given.
+        """
         found: dict[str, Reference] = {}
         for reference in self.journey.ledger().references:
-            if reference.issued.customer == self.name and kind in ("", reference.kind):
+            hers = reference.issued.customer == self.name or self._shares(reference)
+            if hers and kind in ("", reference.kind):
                 found.setdefault(reference.value, reference)
         return list(found.values())
+
+    def _shares(self, reference: Reference) -> bool:
+        """Whether it belongs to the business account at which she buys, too."""
+        spec = self.journey.config.references.get(reference.kind)
+        if spec is None or not spec.shared:
+            return False
+        return is_entitled(self.name, reference, chronicle(self.journey.diary.records, self.journey.rules))
 
     def reference(self, called: str) -> Reference:
         """The reference that a sentence calls so: "incident number", "the first incident number", "INC-20417".

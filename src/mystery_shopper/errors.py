@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 
 
 class CompanyFailed(AssertionError):
-    """The company failed the customer. Carries the findings that say how (at least one)."""
+    """The company failed the customer. Carries the findings that say how, or the `kind` of the one that is to be made of it
+    where it is known better than by the family ("" = by the family).
+    """
 
-    def __init__(self, message: str, findings: Sequence[Finding] = ()) -> None:
+    def __init__(self, message: str, findings: Sequence[Finding] = (), kind: str = "") -> None:
         super().__init__(message)
         self.findings = tuple(findings)
+        self.kind = kind
 
 
 class Unmet(CompanyFailed):

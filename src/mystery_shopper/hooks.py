@@ -33,7 +33,7 @@ def register(config: pytest.Config, path: Path) -> None:
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
-    return collecting.collect_file(file_path, parent, planning.of(parent.config).root)
+    return collecting.collect_file(file_path, parent, planning.of(parent.config))
 
 
 @pytest.hookimpl(trylast=True)
@@ -49,6 +49,7 @@ def pytest_configure_node(node: Any) -> None:
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     collecting.drop_where_refused(config, items)
+    collecting.keep_only(config, items, planning.of(config))
 
 
 @pytest.hookimpl(tryfirst=True)

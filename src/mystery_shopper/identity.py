@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 ID_TAG = "id-"
 STORY_TAG = "story-"
+POLICY_TAG = "policy-"
+NO_FAULT_TAG = "no-fault"
+"""Of journeys that no fault is meant to break (`prove`)."""
 
 
 def slug(title: str) -> str:
@@ -30,6 +33,16 @@ def journey_id(feature: str, title: str, tags: Iterable[str] = (), key: str = ""
 def stories(tags: Iterable[str]) -> tuple[str, ...]:
     """The story ids in `tags`, each once, in their order: "story-S4-4" → "S4-4"."""
     return tuple(dict.fromkeys(tag.removeprefix(STORY_TAG) for tag in tags if tag.startswith(STORY_TAG)))
+
+
+def policy_tag(name: str) -> str:
+    """The tag of journeys that walk the exception `name` of `[policies]`."""
+    return f"{POLICY_TAG}{name}"
+
+
+def policies(tags: Iterable[str]) -> tuple[str, ...]:
+    """The exceptions of `[policies]` that `tags` name, in their order: "policy-lower-price" → "lower-price"."""
+    return tuple(dict.fromkeys(tag.removeprefix(POLICY_TAG) for tag in tags if tag.startswith(POLICY_TAG)))
 
 
 def file_name(journey: str, attempt: int) -> str:

@@ -17,6 +17,8 @@ def add(parser: pytest.Parser) -> None:
     group.addoption("--mystery-shopper-config", metavar="FILE", help=f"the configuration (default: {CONFIG_FILE} at rootdir)")
     group.addoption("--mystery-shopper-report", metavar="DIR", help=f"where the run lands (default: {DEFAULT_REPORT})")
     group.addoption("--mystery-shopper-fault", metavar="NAME", action="append", default=[], help="switch a fault on; repeatable")
+    group.addoption("--mystery-shopper-journey", metavar="ID", action="append", default=[], help="only this one; repeatable")
+    group.addoption("--mystery-shopper-company", metavar="WORDS", default="", help="words for the company's start command")
     group.addoption("--mystery-shopper-seed", metavar="N", type=int, help="seed of personas and company, from 0")
     group.addoption(
         "--mystery-shopper-evidence", choices=("full", "findings", "none"), default="full", help="which pictures to keep"

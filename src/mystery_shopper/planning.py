@@ -102,6 +102,7 @@ def _orders(config: pytest.Config, path: Path) -> Orders:
         seed=UNSEEDED if seed is None else seed,
         faults=tuple(config.getoption("mystery_shopper_fault")),
         evidence=config.getoption("mystery_shopper_evidence"),
+        company_options=config.getoption("mystery_shopper_company"),
     )
 
 

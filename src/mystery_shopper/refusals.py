@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import difflib
 from typing import TYPE_CHECKING
 
+from mystery_shopper import identity
 from mystery_shopper.features import Problem
 from mystery_shopper.phrases import KEYWORDS, PhraseBook, unusable
 
@@ -29,6 +31,15 @@ def of(
             phrase = found[0]
             yield Problem(file, step.line_number, f"“{step.name}”: the phrase at {phrase.where} {reason}")
     yield from _without_an_outcome(file, planned, meanings)
+
+
+def unlisted_policies(file: str, planned: Planned, listed: Sequence[str]) -> Iterator[Problem]:
+    """A `@policy-…` tag names an exception that the configuration lists, else nobody would learn that it is walked."""
+    for name in identity.policies(planned.tags):
+        if name not in listed:
+            near = ", ".join(difflib.get_close_matches(name, listed, n=3, cutoff=0))
+            hint = f"The nearest: {near}" if near else "It lists none"
+            yield Problem(file, planned.line, f"@policy-{name}: [policies] in mystery_shopper.toml lists no “{name}”. {hint}")
 
 
 def _undefined(step: Step, book: PhraseBook) -> str:

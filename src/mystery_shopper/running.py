@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import msgspec
 
 from mystery_shopper import running_records as records
-from mystery_shopper.companies import CompanyProcess, Shared, doors_of_config, read_doors
+from mystery_shopper.companies import CompanyProcess, Shared, doors_of_config, read_doors, start_command
 from mystery_shopper.config import Doors
 from mystery_shopper.control import Control, Instance, check_faults
 from mystery_shopper.errors import CouldNotLook, UsageError
@@ -38,6 +38,7 @@ class Orders(msgspec.Struct, kw_only=True):
     seed: int
     faults: tuple[str, ...]
     evidence: Literal["full", "findings", "none"]
+    company_options: str = ""
     control: str = ""
     doors: Doors | None = None
     offers: tuple[str, ...] = ()
@@ -100,6 +101,7 @@ class Run:
                 commit=_commit(self.root),
                 command=self.command,
                 faults=self.orders.faults,
+                company_options=self.orders.company_options,
                 workers=workers,
                 evidence=self.orders.evidence,
                 offers=self.orders.offers,
@@ -160,8 +162,8 @@ class Run:
     def _open_company(self) -> None:
         company, orders = self.config.company, self.orders
         orders.control = company.control
-        if company.start:
-            self._process = CompanyProcess(company.start, self.root)
+        if company.start or orders.company_options:
+            self._process = CompanyProcess(start_command(self.config, orders.company_options), self.root)
             opened = self._process.opened()
             orders.control = opened.control or orders.control
             if opened.doors is not None:

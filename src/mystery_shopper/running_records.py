@@ -33,7 +33,8 @@ class RunRecord(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", o
 class RunStarted(RunRecord, frozen=True, kw_only=True, tag="run-started"):
     """The first line. `doors`: what stands behind the doors (`embedded`, `simulators`, `staging`, `production`).
     `config_path`: the configuration's file; `config_digest`: SHA-256 of its text. `commit`: of the suite, "" outside git.
-    `command`: as typed. `faults`: switched on for each instance. `workers`: how many walk. `offers`: of the control contract.
+    `command`: as typed. `faults`: switched on for each instance. `company_options`: words that were appended to the
+    company's start command. `workers`: how many walk. `offers`: of the control contract.
     """
 
     version: int = VERSION
@@ -46,6 +47,7 @@ class RunStarted(RunRecord, frozen=True, kw_only=True, tag="run-started"):
     commit: str = ""
     command: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
+    company_options: str = ""
     workers: int = 1
     evidence: str = "full"
     offers: tuple[str, ...] = ()
@@ -98,7 +100,7 @@ class JourneyFinished(RunRecord, frozen=True, kw_only=True, tag="journey-finishe
     """How an attempt ended; the last attempt's verdict is the journey's. `message`: "" where kept, else all findings or the
     reason in readable words. `minutes`: of the customer's time (journey clock); `seconds`: of ours. `retried`: another attempt
     follows. `reported_outcome`: what the test runner was told (`passed`, `failed` = broken, `error` = compromised, `skipped` =
-    waiting).
+    waiting). `policies_read`: names of the company's policies that were looked at for it, where the company says so.
     """
 
     id: str
@@ -109,6 +111,7 @@ class JourneyFinished(RunRecord, frozen=True, kw_only=True, tag="journey-finishe
     seconds: float = 0.0
     diary: str
     reported_outcome: str = ""
+    policies_read: tuple[str, ...] = ()
     retried: bool = False
 
 

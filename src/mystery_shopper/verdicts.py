@@ -66,6 +66,7 @@ def walk(run: Run, item: pytest.Item, nextitem: pytest.Item | None) -> bool | No
                 seconds=this.seconds,
                 diary=this.diary_path,
                 reported_outcome="" if again else _REPORTED[verdict],
+                policies_read=this.policies_read,
                 retried=again,
             )
         )

@@ -52,6 +52,7 @@ class Walk:
         self.cast: Cast | None = None
         self.failures: list[Failure] = []
         self.minutes = 0.0
+        self.policies_read: tuple[str, ...] = ()
         self.stopped = False
         self._began = time.monotonic()
         self._at = -1
@@ -101,6 +102,7 @@ class Walk:
     def close(self) -> None:
         """Dispose of the company and close the diary. The customers have left by now."""
         if self._company is not None:
+            self.policies_read = self._company.policies_read()
             self._company.close()
         if self.journey is not None:
             self.minutes = _minutes(self.journey)
@@ -157,7 +159,7 @@ class Walk:
     def _take_down(self, error: CompanyFailed, kind: str) -> None:
         step = self._open_step
         pictures = self._pictures()
-        given = error.findings or (self._finding(kind, str(error)),)
+        given = error.findings or (self._finding(error.kind or kind, str(error)),)
         findings = tuple(self._complete(one, pictures, step) for one in given)
         self.failures.append(Failure(step, error, findings))
         if self.journey is not None:

@@ -15,6 +15,7 @@ from mystery_shopper.diary import ContactClosed, ContactOpened, Declared, Heard,
 from mystery_shopper.errors import Ambiguous, CouldNotLook, DeadEnd, NotOffered, Unmet, Unreachable
 from tests.channels.kits import MORNING, Kept, a_kit, happened, noted
 from tests.channels.mail_servers import DESKS, PASSWORD, letter
+from tests.channels.test_papers import a_paper
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -128,6 +129,14 @@ def test_one_message_id_counts_once(post: MailServers, opened: Callable[..., Mai
     assert len(noted(kit, Heard)) == 1
 
 
+def test_what_a_server_tells_beside_the_mails_is_no_mail(post: MailServers, opened: Callable[..., Mailbox]) -> None:
+    """News of flags come along with a fetch while the folder is open: they have neither head nor body."""
+    email, _ = opened()
+    for count in range(1, 4):
+        post.deliver(MARIA, letter("It is on its way.", Subject=f"News {count}"))
+        assert [mail.subject for mail in email.mailbox()] == [f"News {one}" for one in range(1, count + 1)]
+
+
 def test_unasked_mail_is_a_contact_of_the_company(post: MailServers, opened: Callable[..., Mailbox]) -> None:
     post.deliver(
         MARIA, letter("Your order FO-118822.", Subject="Order FO-118822", sender="Fernridge Orders <orders@fernridge.example>")
@@ -143,6 +152,21 @@ def test_unasked_mail_is_a_contact_of_the_company(post: MailServers, opened: Cal
     email.thread(mail).say("Thank you.")
     assert post.received[0]["To"] == "orders@fernridge.example"
     assert len(noted(kit, ContactOpened)) == 1
+
+
+def test_a_document_that_came_along_is_read(post: MailServers, opened: Callable[..., Mailbox]) -> None:
+    mail = letter("Your invoice is attached.", Subject="Invoice")
+    for name, content in (("invoice.pdf", a_paper("Invoice INV-2041733", "Total: $289.00")), ("torn.pdf", b"%PDF-1.4")):
+        mail.add_attachment(content, maintype="application", subtype="pdf", filename=name)
+    mail.add_attachment(b"x", maintype="application", subtype="zip", filename="pictures.zip")
+    post.deliver(MARIA, mail)
+    email, kit = opened()
+    (read,) = email.mailbox()
+    assert [paper.name for paper in read.papers] == ["invoice.pdf", "torn.pdf"]
+    _, whole, torn = noted(kit, Heard)
+    assert (whole.text, whole.form, whole.place) == ("Invoice INV-2041733\nTotal: $289.00", "mailed", "attachment")
+    assert whole.contact == torn.contact == 1
+    assert (torn.form, torn.text.startswith("[torn.pdf cannot be opened")) == ("signalled", True)
 
 
 def test_mail_about_the_same_subject_joins_its_thread(post: MailServers, opened: Callable[..., Mailbox]) -> None:

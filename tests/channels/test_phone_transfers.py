@@ -120,6 +120,15 @@ def test_a_queue_holds_then_connects_with_its_task() -> None:
     assert ringing.seconds == 3
 
 
+def test_a_wait_that_is_announced_on_hold_is_that_hold_and_no_other() -> None:
+    waiting = then(says("Your wait is longer than usual, about 15 minutes."), "pause", length=40)
+    then_looks = then(says("Sales. One moment."), "pause", length=50)
+    exchange = Exchange({"/main": queues("sales", wait_url="/hold"), "/hold": waiting, "/sales": then_looks})
+    phone, kit = exchange.phone()
+    phone.dial().hear()
+    assert [(one.why, one.announced) for one in noted(kit, Waited)][1:] == [("on hold for catalogue sales", 900), ("pause", None)]
+
+
 def test_a_hold_lies_between_its_words_and_its_end() -> None:
     """Whoever sums the times between the records, or the waits, counts each second once."""
     phone, kit = Exchange({"/main": queues("sales", wait_url="/hold"), "/hold": hold(pause=60), "/sales": says("Sales.")}).phone()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from starlette.applications import Starlette
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from mystery_shopper.channels.protocol import Kit
@@ -15,6 +15,7 @@ from mystery_shopper.channels.web import Web
 from mystery_shopper.config import Doors, StoreDoor, WebDoor
 from mystery_shopper.diary import ContactClosed, ContactOpened, Heard, HopStarted, Notebook, Pressed, Said
 from mystery_shopper.errors import Ambiguous, DeadEnd, NotOffered, Unreachable
+from tests.channels.test_papers import a_paper
 from tests.support.site import serving
 from tests.support.stage import a_config, a_journey
 
@@ -50,6 +51,17 @@ async def orders(_: Request) -> HTMLResponse:
     return HTMLResponse("<main><h1>My orders</h1></main>")
 
 
+async def documents(_: Request) -> HTMLResponse:
+    return HTMLResponse(
+        '<main><a href="invoice.pdf">Invoice</a> <a href="torn.pdf">Torn</a> <a href="nowhere">Nowhere</a></main>'
+    )
+
+
+async def document(request: Request) -> Response:
+    whole = a_paper("Invoice INV-2041733")
+    return Response(whole if request.path_params["name"] == "invoice" else whole[:100], media_type="application/pdf")
+
+
 async def counter(request: Request) -> HTMLResponse:
     log = "<li class=staff>Good morning</li>"
     if request.method == "POST":
@@ -76,6 +88,8 @@ def site() -> Iterator[str]:
         Route("/shop/track", track),
         Route("/shop/broken", broken),
         Route("/shop/account/orders", orders),
+        Route("/shop/papers", documents),
+        Route("/shop/{name}.pdf", document),
         Route("/boulder/", counter, methods=["GET", "POST"]),
     ]
     with serving(Starlette(routes=routes)) as url:
@@ -206,3 +220,39 @@ def test_two_customers_have_two_browsers(kit: Kit) -> None:
     second.open()
     first.page.context.add_cookies([{"name": "who", "value": "maria", "url": first.root}])
     assert second.page.context.cookies() == []
+
+
+# ---- the browser's own clock, and documents
+
+
+def test_the_clock_of_the_browser_shows_the_journeys_time(kit: Kit) -> None:
+    web = Web(kit)
+    clock = kit.notebook.diary.clock
+    web.open()
+    for days in (0, 8):
+        clock.advance(days * 86400)
+        web.look()
+        shown = web.page.evaluate("Date.now()") / 1000
+        assert abs(shown - clock.now().timestamp()) < 60
+    web.follow("My orders")  # a page that was loaded later knows it as well
+    assert abs(web.page.evaluate("Date.now()") / 1000 - clock.now().timestamp()) < 60
+    before = web.page.evaluate("Date.now()")
+    web.page.wait_for_function(f"Date.now() > {before}")  # it goes on
+
+
+def test_a_document_is_taken_away_and_read(kit: Kit) -> None:
+    web = Web(kit)
+    web.open("papers")
+    assert web.download("Invoice") == "Invoice INV-2041733"
+    (heard,) = [one for one in noted(kit, Heard) if one.place == "attachment"]
+    assert (heard.text, heard.form) == ("Invoice INV-2041733", "shown")
+    assert heard.source.endswith("/invoice.pdf")
+
+
+@pytest.mark.parametrize("name", ["Torn", "Nowhere"])
+def test_a_document_that_cannot_be_had_is_the_companys_failing(kit: Kit, name: str) -> None:
+    web = Web(kit)
+    web.open("papers")
+    with pytest.raises(DeadEnd, match="cannot be read"):
+        web.download(name)
+    assert [one.form for one in noted(kit, Heard) if one.place == "attachment"] == ["signalled"]

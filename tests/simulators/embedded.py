@@ -16,7 +16,8 @@ from twilio.request_validator import RequestValidator
 
 from mystery_shopper.simulators import selling
 from mystery_shopper.simulators.company import Instance
-from mystery_shopper.simulators.departments import Context, Turn, talk
+from mystery_shopper.simulators.departments.employee import talk
+from mystery_shopper.simulators.departments.turns import Context, Turn
 from mystery_shopper.simulators.doors import mail_desk, phone
 from mystery_shopper.simulators.post_office import PostOffice
 from mystery_shopper.simulators.records import Case, Customer, Line, Order

@@ -27,11 +27,17 @@ CARD = {"card": "4242 4242 4242 4242", "expires": "12/28", "code": "123"}
 
 
 class Fernridge:
-    """The process. Ends when its standard input is closed."""
+    """The process, started with `options`. Ends when its standard input is closed."""
+
+    def __init__(self, *options: str) -> None:
+        self.options = options
 
     def __enter__(self) -> Self:
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "mystery_shopper.simulators"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        self.process = subprocess.Popen(  # noqa: S603 - our own command
+            [sys.executable, "-m", "mystery_shopper.simulators", *self.options],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
         )
         assert self.process.stdout is not None
         self.ready = json.loads(self.process.stdout.readline())

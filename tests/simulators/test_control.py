@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -24,7 +26,9 @@ def test_the_company_says_what_it_is_and_offers(fernridge: Fernridge) -> None:
         == (fernridge.ready["contract"], fernridge.ready["name"])
     )
     assert about["offers"] == ["instances", "clock", "faults", "arrange", "policies"]
-    assert {one["kind"] for one in about["arrangements"]} == {"price", "stock", "slot", "customer", "order"}
+    document = (Path(__file__).parents[2] / "docs/control-contract.md").read_text(encoding="utf-8")
+    kinds = document.partition("The embedded company's kinds:")[2].partition("\n## ")[0]
+    assert {one["kind"] for one in about["arrangements"]} == set(re.findall(r"^\| `([^`]+)` \|", kinds, re.MULTILINE))
 
 
 def test_doors_are_written_as_the_configuration_writes_them(opened: Open) -> None:

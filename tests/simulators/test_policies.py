@@ -33,7 +33,7 @@ def test_reading_a_policy_is_remembered() -> None:
 @pytest.mark.parametrize("seed", range(12))
 def test_a_company_drawn_at_random_still_works(opened: Open, seed: int) -> None:
     policies = draw(random.Random(seed))  # noqa: S311 - a seeded series of companies
-    one = opened(policies=_plain(policies), seed=seed)
+    one = opened(policies=plain(policies), seed=seed)
     one.arrange("price", item="Trail Tent 4", channel="store", store="Denver", amount="249.00")
     maria = one.browser()
     maria.send("cart/add", item="Trail Tent 4")
@@ -54,7 +54,7 @@ def test_a_company_drawn_at_random_still_works(opened: Open, seed: int) -> None:
     assert any(mail.obj["In-Reply-To"] for mail in one.mails("maria", ""))
 
 
-def _plain(policies: Policies) -> dict[str, Any]:
+def plain(policies: Policies) -> dict[str, Any]:
     """As JSON has them."""
     values = dataclasses.asdict(policies)
     return {

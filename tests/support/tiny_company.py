@@ -1,7 +1,7 @@
 """A company of a few lines for the plugin's tests: the control contract over plain HTTP, and one page per instance.
 
 `python tiny_company.py [--without-control]` prints its doors as one JSON line and lives until its standard input closes.
-What it says at `/i/<id>/word` is "kept"; with the fault `rude` it is "go away".
+What it says at `/i/<id>/word` is "kept"; with the fault `rude` it is "go away". The other faults change what no page shows.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 FAULTS = {"rude": "Customers are told to go away.", "rushed": "Nobody takes the time.", "silent": "Nobody says a word."}
+CHANGES = {"rude": ["manners"], "rushed": ["minutes"], "silent": ["words"]}
 INSTANCES: dict[str, dict[str, Any]] = {}
 
 
@@ -22,15 +23,20 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         parts = self.path.strip("/").split("/")
         if self.path == "/control":
-            offers = ["instances", "clock", "faults", "arrange"]
+            offers = ["instances", "clock", "faults", "arrange", "policies"]
             self.answer(200, {"contract": 1, "name": "Tiny", "offers": offers, "arrangements": []})
         elif self.path == "/control/faults":
-            self.answer(200, [{"name": name, "says": says, "stories": ["S0-1"]} for name, says in FAULTS.items()])
+            faults = [{"name": name, "says": says, "changes": CHANGES[name]} for name, says in FAULTS.items()]
+            self.answer(200, [{**fault, "stories": ["S0-1"]} for fault in faults])
         elif parts[0] == "i":
-            faults = INSTANCES.get(parts[1], {"faults": []})["faults"]
+            instance = INSTANCES.get(parts[1], {"faults": [], "read": set()})
+            faults = instance["faults"]
+            instance["read"].add("manners")
             self.answer(200, {"word": "go away" if "rude" in faults else "kept", "pid": os.getpid()})
         elif parts[-1] == "clock":
             self.answer(200, {"now": INSTANCES[parts[2]]["now"].isoformat()})
+        elif parts[-1] in INSTANCES:
+            self.answer(200, {"id": parts[-1], "policies_read": sorted(INSTANCES[parts[-1]]["read"])})
         else:
             self.answer(404, {"error": "no such place"})
 
@@ -39,7 +45,8 @@ class Handler(BaseHTTPRequestHandler):
         parts = self.path.strip("/").split("/")
         if self.path == "/control/instances":
             name = f"t{len(INSTANCES) + 1}"
-            INSTANCES[name] = {"faults": body["faults"], "now": datetime(2026, 11, 24, 17, 0, tzinfo=UTC), "seed": body["seed"]}
+            now = datetime(2026, 11, 24, 17, 0, tzinfo=UTC)
+            INSTANCES[name] = {"faults": body["faults"], "now": now, "seed": body["seed"], "read": set()}
             self.answer(201, {"id": name, "doors": doors(self.server, name), "clock": INSTANCES[name]["now"].isoformat()})
         elif parts[-1] == "clock":
             INSTANCES[parts[2]]["now"] += timedelta(seconds=body["seconds"])

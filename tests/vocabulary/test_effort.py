@@ -8,17 +8,25 @@ from typing import Any
 import pytest
 from pytest_bdd.parser import Step
 
-from mystery_shopper.diary import Heard, Notebook, Pressed, Waited
+from mystery_shopper.diary import Heard, Notebook, Pressed, Said, Waited
 from mystery_shopper.errors import PreconditionMissing, Unmet
 from mystery_shopper.ledger.model import Handover
 from mystery_shopper.phrases import PhraseBook
-from mystery_shopper.vocabulary.effort import is_free_to_choose, never_reads_aloud, never_says_twice, takes_at_most
+from mystery_shopper.vocabulary.effort import (
+    is_free_to_choose,
+    it_took,
+    lives_with_it,
+    never_reads_aloud,
+    never_says_twice,
+    takes_at_most,
+)
 from tests.support.stage import a_journey
 from tests.vocabulary.building import (
     APPROVAL,
     CANNOT,
     KNOWS,
     NUMBER,
+    ORDERED,
     QUOTE,
     asked_by_mail,
     findings_of,
@@ -247,3 +255,49 @@ def test_what_cannot_be_counted_is_no_sentence(what: str, request: pytest.Fixtur
 def meanings(request: pytest.FixtureRequest, sentence: str) -> list[Any]:
     book = PhraseBook(request.node, Path(__file__).parents[2])
     return [one.function for one in book.meanings(Step(name=sentence, type="then", indent=0, line_number=1, keyword="Then"))]
+
+
+# ---- living with it
+
+
+def test_living_with_it_is_no_more_effort_than_buying_it() -> None:
+    with a_journey() as cast:
+        lines = ["desk: sales", "> The Trail Tent 4, please.", "Shall I order it?", "> Yes, please.", ORDERED]
+        on_the_phone(cast, *lines)
+        on_the_phone(cast, "desk: customer service", "> My order number is FO-118822.", "The Trail Tent 4.")
+        lives_with_it(cast, "she", "1")
+
+
+def test_living_with_it_is_more_effort_than_buying_it() -> None:
+    with a_journey() as cast:
+        on_the_phone(cast, "desk: sales", "> The Trail Tent 4, please.", ORDERED)
+        on_the_phone(cast, "desk: customer service", "> It is FO-118822.", "What?", "> FO-118822!", "What?", "> A tent.", "Ah.")
+        (found,) = findings_of(lambda: lives_with_it(cast, "she", "2"))
+    assert (found.kind, found.expected, found.heard) == ("effort-over-budget", "at most 2 steps", "3 steps")
+
+
+# ---- it took her one contact and at most 10 minutes
+
+
+def test_it_took_her_one_contact() -> None:
+    with a_journey() as cast:
+        book = Notebook(cast.journey.diary, cast("Maria").name, "web")
+        book.open("http://127.0.0.1/")  # she bought before there was any problem
+        book.note(Said, text="80301", form="typed", into="ZIP code")
+        book.close()
+        cast.journey.declare("statement-of-problem", {"story": "The bracket is missing."}, "Maria")
+        on_the_phone(cast, "desk: service", "> The bracket is missing.", "We send it.")
+        door = Notebook(cast.journey.diary, "Maria", "doorstep")
+        door.open("http://127.0.0.1/door")
+        door.note(Heard, text="In the box: bracket", form="shown", place="doorstep")
+        it_took(cast, "she", "one", "10")
+
+
+def test_it_took_her_more() -> None:
+    with a_journey() as cast:
+        on_the_phone(cast, "desk: service", "> Hello. The bracket is missing.", "> In my parcel.", "Please call again.")
+        book = on_the_phone(cast, "desk: service", "> Again: the bracket is missing.")
+        book.note(Waited, seconds=900, how="simulated")
+        found = findings_of(lambda: it_took(cast, "she", "one", "10"))
+    assert [one.kind for one in found] == ["effort-over-budget", "minutes-over-budget"]
+    assert found[0].heard == "2 contacts"

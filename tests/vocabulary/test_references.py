@@ -377,3 +377,30 @@ def test_a_number_that_was_not_given_there_is_not_recognised_there() -> None:
             is_recognised_on(cast, "order number", "web")
         with pytest.raises(PreconditionMissing, match=r"is no kind of number"):
             is_recognised_on(cast, "purple number", "phone")
+
+
+def in_the_chat(cast: Cast, *heard: str) -> None:
+    sentence(cast, "When", "Maria asks in the chat")
+    book = Notebook(cast.journey.diary, "Maria", "chat")
+    book.open("https://fernridge.example/chat/")
+    book.serve("assistant", reached="page")
+    book.note(Said, text=QUOTE, form="typed")
+    for one in heard:
+        book.note(Heard, text=one, form="typed", place="chat")
+    sentence(cast, "Then")
+
+
+def test_a_chat_that_never_asks_who_she_is_leaves_her_without_an_answer() -> None:
+    with a_journey() as cast:
+        asked_by_mail(cast)
+        in_the_chat(cast, "This chat is for new customers only.")
+        (found,) = findings_of(lambda: whoever_answers_knows(cast, None))
+    assert (found.kind, found.channel, found.hop) == ("not-answered", "chat", "assistant")
+
+
+def test_a_chat_that_asks_who_she_is_may_be_silent() -> None:
+    with a_journey() as cast:
+        asked_by_mail(cast)
+        in_the_chat(cast, "For your security: what is your postcode?")
+        with pytest.raises(PreconditionMissing, match=r"could not know that Maria is its holder"):
+            whoever_answers_knows(cast, None)

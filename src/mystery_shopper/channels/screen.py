@@ -15,8 +15,10 @@ from urllib.parse import urljoin, urlsplit
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
+from mystery_shopper.channels import access, papers
+from mystery_shopper.channels.hands import Keyboard, Mouse, OutOfReach
 from mystery_shopper.channels.safety import check_url
-from mystery_shopper.diary import Heard, KnownBy, Pressed, Said
+from mystery_shopper.diary import Declared, Heard, KnownBy, Pressed, Said
 from mystery_shopper.errors import Ambiguous, DeadEnd, Unreachable
 
 if TYPE_CHECKING:
@@ -24,21 +26,24 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Locator, Page, Response
 
+    from mystery_shopper.channels.hands import Hands
     from mystery_shopper.channels.protocol import Kit
     from mystery_shopper.diary import Form
 
 IDLE: Final = timedelta(minutes=30)
 """A visit ends after this much of the journey's time without an action."""
 
+_NOTICED = timedelta(seconds=1)
+
 Role = Literal[
-    "button", "link", "textbox", "heading", "combobox", "checkbox", "radio", "region", "log", "alert", "status", "article"
+    "button", "link", "textbox", "heading", "combobox", "checkbox", "radio", "region", "log", "alert", "status", "article", "note"
 ]
 
 _WORDS = """() => {
   const main = document.querySelector('main') || document.body;
   if (!main) return '';
   const copy = main.cloneNode(true);
-  copy.querySelectorAll('[role=log], script, style, select, textarea').forEach(n => n.remove());
+  copy.querySelectorAll('[role=log], [role=note], script, style, select, textarea').forEach(n => n.remove());
   const holder = document.createElement('div');
   holder.style.cssText = 'position:absolute;left:-100000px;top:0;width:1200px';
   holder.appendChild(copy);
@@ -60,11 +65,13 @@ class Screen:
         self.notebook = kit.notebook
         self.root = ""
         self._page: Page | None = None
+        self._hands: Hands = Mouse()
         self._known: list[str] = []
         self._seen = ""
         self._department = ""
         self._status = 0
         self._last = self.notebook.diary.clock.now()
+        self._offset: timedelta | None = None  # of the journey's clock, as the browser was told
 
     # ---- the page
 
@@ -76,6 +83,7 @@ class Screen:
             context.set_default_timeout(self.kit.config.patience.page * 1000)
             self._page = context.new_page()
             self._page.on("response", self._note_status)
+            self._offset = None
         return self._page
 
     @property
@@ -95,15 +103,21 @@ class Screen:
         return self.look()
 
     def look(self) -> str:
-        """What the page shows now, to the diary when it is new. Raises DeadEnd for an error page (HTTP 500 and above)."""
+        """What the page shows now, to the diary when it is new; notes that it sets apart stand at `banner`.
+
+        Raises DeadEnd for an error page (HTTP 500 and above).
+        """
         words: str = self._do(self._words, "read the page")
         self._serve()
         mark = hashlib.sha256(f"{self.path}\n{words}".encode()).hexdigest()
         if mark != self._seen:
             self._seen = mark
             self.notebook.note(Heard, text=words, form=self.form, place=self.path, source=self.page.url)
+            for notice in self.words_of("note"):
+                self.notebook.note(Heard, text=notice, form=self.form, place="banner", source=self.page.url)
             if self.kit.evidence.full:
                 self.picture()
+            self._go_through()
         if self._status >= 500:  # noqa: PLR2004 - the first of HTTP's server errors
             message = f"{self.page.url} answered with an error page (HTTP {self._status}): {_short(words)}"
             raise DeadEnd(message)
@@ -111,24 +125,30 @@ class Screen:
 
     # ---- what a person does
 
+    def by_keyboard(self) -> None:
+        """From now on she uses the keyboard and a screen reader: she goes through every new page with the Tab key, and what is
+        wrong with it is written down; what the keys do not lead to is a dead end.
+        """
+        self._hands = Keyboard()
+
     def fill(self, label: str, value: str, form: Form = "typed") -> None:
         """Type `value` into the field that is labelled so."""
         field = self._one(self.page.get_by_label(label, exact=True), self.page.get_by_label(label), "field", label)
-        self._do(lambda: field.fill(value), f"fill in “{label}”")
+        self._do(lambda: self._hands.fill(field, value), f"fill in “{label}”")
         self.notebook.note(Said, text=value, form=form, into=label)
         self._touch()
 
     def choose(self, label: str, option: str) -> None:
         """Choose `option` of the list, or the radio button of the group, that is labelled so."""
         field = self._one(self.page.get_by_label(label, exact=True), self.page.get_by_label(label), "list", label)
-        self._do(lambda: field.select_option(label=option), f"choose “{option}” in “{label}”")
+        self._do(lambda: self._hands.choose(field, option), f"choose “{option}” in “{label}”")
         self.notebook.note(Said, text=option, form="chosen", into=label)
         self._touch()
 
     def tick(self, label: str) -> None:
         """Tick the box or radio button that is labelled so."""
         box = self._one(self.page.get_by_label(label, exact=True), self.page.get_by_label(label), "box", label)
-        self._do(box.check, f"tick “{label}”")
+        self._do(lambda: self._hands.tick(box), f"tick “{label}”")
         self.notebook.note(Pressed, what=label, kind="box")
         self._touch()
 
@@ -140,6 +160,24 @@ class Screen:
         """Follow the link named so; returns what is shown then."""
         return self._act("link", name, within)
 
+    def download(self, name: str) -> str:
+        """Take away the PDF behind the link named so: its words. Raises DeadEnd where it cannot be had or read."""
+        links = self.page.get_by_role("link", name=name, exact=True), self.page.get_by_role("link", name=name)
+        link = self._one(*links, "link", name)
+        url = urljoin(self.page.url, str(self._do(lambda: link.get_attribute("href"), f"see where “{name}” leads to") or ""))
+        check_url(url, self.kit.config.safety)
+        self.notebook.note(Pressed, what=name, kind="link")
+        answer = self._do(lambda: self.page.context.request.get(url), f"download “{name}”")
+        try:
+            words = papers.words_of(answer.body())
+        except papers.Unreadable as error:
+            why = str(error) if answer.ok else f"HTTP {answer.status}"
+            self.notebook.note(Heard, text=f"[{name}: {why}]", form="signalled", place="attachment", source=url)
+            message = f"{url} was to be a document; it cannot be read ({why})."
+            raise DeadEnd(message) from error
+        self.notebook.note(Heard, text=words, form="shown", place="attachment", source=url)
+        return words
+
     def unfold(self, summary: str) -> None:
         """Open the details that are summed up so; does nothing where they are open."""
         mark = self.page.locator("summary")
@@ -148,7 +186,7 @@ class Screen:
         )
         if not self._do(lambda: target.evaluate("node => node.parentElement.open"), f"look at “{summary}”"):
             self.notebook.note(Pressed, what=summary, kind="fold")
-            self._do(target.click, f"unfold “{summary}”")
+            self._do(lambda: self._hands.press(target), f"unfold “{summary}”")
 
     # ---- what a person perceives
 
@@ -220,7 +258,7 @@ class Screen:
         target = self._one(exact, area.get_by_role(role, name=name), role, name)
         self.notebook.note(Pressed, what=name, kind=role)
         self._status = 0
-        self._do(target.click, f"press “{name}”")
+        self._do(lambda: self._hands.press(target), f"press “{name}”")
         self._do(self.page.wait_for_load_state, f"wait for what “{name}” leads to")
         self._touch()
         if self._status and not self._do(self.page.get_by_role("log").count, "look around"):
@@ -236,8 +274,9 @@ class Screen:
         try:
             either.first.wait_for()
         except PlaywrightTimeout:
-            message = f"{self.page.url} has no {what} “{name}”. It has: {self._inventory()}"
-            raise DeadEnd(message) from None
+            reason = self._do(lambda: access.only_for_the_eyes(self.page, what, name), "look around")
+            message = f"{self.page.url} has no {what} “{name}”. {reason or f'It has: {self._inventory()}'}"
+            raise DeadEnd(message, kind="not-accessible" if reason else "") from None
         except PlaywrightError as error:
             raise self._gone(error, f"find the {what} “{name}”") from error
         for candidates in (exact.filter(visible=True), loose.filter(visible=True)):
@@ -261,6 +300,12 @@ class Screen:
     def _words(self) -> str:
         self.page.wait_for_load_state()
         return re.sub(r"\n{3,}", "\n\n", str(self.page.evaluate(_WORDS))).strip()
+
+    def _go_through(self) -> None:
+        """Write down what is wrong with a new page for who uses keys and names alone; nothing for who uses a mouse."""
+        wrong = self._do(lambda: self._hands.survey(self.page), "go through the page")
+        if wrong is not None:
+            self.notebook.note(Declared, about="observed", facts={"what": "access", "page": self.path, **wrong})
 
     def _serve(self) -> None:
         """A hop starts where the path belongs to another department than before."""
@@ -291,14 +336,30 @@ class Screen:
     def _do(self, action: Callable[[], Any], what: str) -> Any:
         """Carry out `action`; translate what goes wrong into the two families."""
         try:
+            self._tell_the_time()
             result = action()
         except PlaywrightTimeout as error:
             message = f"{self.page.url}: could not {what} within {self.kit.config.patience.page:g} s: {_short(error.message)}"
             raise DeadEnd(message) from error
+        except OutOfReach as error:
+            message = f"{self.page.url}: could not {what} with the keyboard: {error}"
+            raise DeadEnd(message, kind="not-accessible") from error
         except PlaywrightError as error:
             raise self._gone(error, what) from error
         self._touch()
         return result
+
+    def _tell_the_time(self) -> None:
+        """The browser's own clock shows the journey's time: what a page's script takes for today is the company's today."""
+        clock = self.notebook.diary.clock
+        if self._page is None or (self._offset is not None and abs(clock.offset - self._offset) < _NOTICED):
+            return
+        browsers_own = self._page.context.clock
+        if self._offset is None:
+            browsers_own.install(time=clock.now())
+        else:
+            browsers_own.set_system_time(clock.now())
+        self._offset = clock.offset
 
     def _gone(self, error: PlaywrightError, what: str) -> Unreachable:
         return Unreachable(f"could not {what} on {self.name} ({self.root}): {_short(error.message)}")

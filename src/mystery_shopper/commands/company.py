@@ -8,7 +8,7 @@ import typer
 from rich.markup import escape
 
 from mystery_shopper.commands.console import find_suite, out, suite
-from mystery_shopper.companies import CompanyProcess, read_doors
+from mystery_shopper.companies import CompanyProcess, read_doors, start_command
 from mystery_shopper.control import Control, check_faults
 from mystery_shopper.errors import UsageError
 
@@ -23,6 +23,9 @@ NAME = "company"
 
 def command(
     fault: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Switch a fault on; repeatable.")] = None,
+    company: Annotated[
+        str, typer.Option(metavar="WORDS", help="Appended to the start command, as in --company “--phrasing warm”.")
+    ] = "",
     port: Annotated[int, typer.Option(metavar="N", min=0, max=65535, help="Handed to the start command; 0: any free one.")] = 0,
 ) -> int:
     """Open the company and print its doors; Ctrl-C closes it."""
@@ -30,7 +33,7 @@ def command(
     if not config.company.start:
         message = f"{config.source}: [company] has no `start` command, so there is no company to open here."
         raise UsageError(message)
-    process = CompanyProcess(_with_port(config.company.start, port), find_suite())
+    process = CompanyProcess(_with_port(start_command(config, company), port), find_suite())
     try:
         for line in _doors(config, process.opened(), fault or ()):
             out.print(line)
@@ -79,6 +82,11 @@ def _readable(doors: Doors) -> Iterator[str]:
         yield from _mail(doors.email)
     if doors.phone:
         yield from _phone(doors.phone)
+    if doors.sms:
+        for name, number in doors.sms.numbers.items():
+            yield escape(f"sms        {number.number}  {name}: {number.webhook} (signed like the phone's)")
+    if doors.chat:
+        yield f"chat       {escape(doors.chat.url)}"
     if doors.desk:
         yield f"desk       {escape(doors.desk.url)}  what employees see"
 

@@ -28,7 +28,13 @@ def command(
     keyword: Annotated[
         str, typer.Option("-k", metavar="EXPR", help="Only journeys whose names or tags match, as with pytest.")
     ] = "",
+    journey: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="Only the journey with this id (run.json has them); repeatable.")
+    ] = None,
     fault: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Switch a fault of the company on; repeatable.")] = None,
+    company: Annotated[
+        str, typer.Option(metavar="WORDS", help="Appended to the company's start command, as in --company “--phrasing warm”.")
+    ] = "",
     headed: Annotated[bool, typer.Option("--headed", help="Show the browser.")] = False,
     seed: Annotated[int | None, typer.Option(metavar="N", min=0, help="Of personas and company.")] = None,
     report: Annotated[Path | None, typer.Option(metavar="DIR", help=f"Where the run lands ({DEFAULT_REPORT}).")] = None,
@@ -45,7 +51,9 @@ def command(
         f"--alluredir={directory / 'allure-results'}",
         *(["-n", workers] if workers != "0" else []),
         *(["-k", keyword] if keyword else []),
+        *(f"--mystery-shopper-journey={one}" for one in journey or ()),
         *(f"--mystery-shopper-fault={name}" for name in fault or ()),
+        *([f"--mystery-shopper-company={company}"] if company else []),
         *(["--headed"] if headed else []),
         *([f"--mystery-shopper-seed={seed}"] if seed is not None else []),
         *session.default_paths(root, paths or ()),

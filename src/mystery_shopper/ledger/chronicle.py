@@ -6,7 +6,7 @@ One pass; everything here is observation and reading, no verdict.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -33,6 +33,8 @@ _IDENTITY_FIELD = re.compile(
     r"\b(?:post|zip)\s*-?\s*code\b|\bzip\b|\bphone\b|\bpassword\b|\bcard\b|\be-?mail\b|\bname\b|\bstreet\b|\baddress\b",
     re.IGNORECASE,
 )
+_PERSONAL = ("name", "email", "number", "postcode", "street", "city", "business")
+"""What a persona declares; a later declaration adds to an earlier one."""
 _NUMBER_FIELD = re.compile(r"\b(?:number|reference|order|incident|ticket|case|code|id)\b", re.IGNORECASE)
 
 
@@ -163,9 +165,10 @@ def _declare(found: Chronicle, record: Declared) -> None:
     items = [facts["item"]] if facts.get("item") else []
     people: list[Person] = []
     if record.about == "persona":
-        known = {key: facts.get(key, "") for key in ("email", "number", "postcode", "street", "city")}
-        person = Person(name=facts.get("name", record.customer), customer=record.customer or facts.get("name", ""), **known)
-        found.people[person.customer] = person
+        customer = record.customer or facts.get("name", "")
+        before = found.people.get(customer, Person(name=record.customer, customer=customer))
+        person = replace(before, **{key: facts[key] for key in _PERSONAL if key in facts})
+        found.people[customer] = person
         people.append(person)
     elif record.about == "statement-of-problem":
         found.story = found.story or " ".join(facts.values())
@@ -270,7 +273,7 @@ def _turn(found: Chronicle, record: Said | Heard) -> None:
         found.handed_out.update({(fact.kind, re.sub(r"\D", "", fact.value)): fact.value for fact in written})
         turn.public = found.rules.is_public(record.place)
         leg.person = leg.person or (record.place in {"line", "counter"} and not turn.public)
-    elif not found.problem_from and record.form in {"spoken", "mailed"}:
+    elif not found.problem_from and (record.form in {"spoken", "mailed"} or record.channel in WRITTEN):
         found.problem_from = record.seq
     for turns in (found.turns, visit.turns, leg.turns):
         turns.append(turn)

@@ -22,6 +22,9 @@ _DUE = {
 }
 _ANSWERS = frozenset({"price.unit", "price.total", "price.shipping", "price.tax", "price.refund", "due", "state"})
 
+_OF_THE_WHOLE = frozenset({"price.shipping", "price.tax"})
+"""Asked of an order, whatever item is named beside it."""
+
 
 def statements(
     chronicle: Chronicle, references: dict[str, Reference], presentations: tuple[Presentation, ...]
@@ -40,6 +43,9 @@ def statements(
         subject = named[0] if len(named) == 1 else answering.get(turn.seq, "") if not named else ""
         if subject:
             found += [_statement(subject, fact, turn) for fact in turn.reading.facts if fact.attribute in _ANSWERS]
+        elif len({references[value].kind for value in named}) == len(named) > 1:  # an invoice names its order, too
+            money = [fact for fact in turn.reading.facts if fact.attribute in _ANSWERS and fact.attribute.startswith("price")]
+            found += [_statement(value, fact, turn) for value in named for fact in money]
     return tuple(one for one in dict.fromkeys(found) if one.attribute)
 
 
@@ -77,7 +83,7 @@ def _answering(chronicle: Chronicle, presentations: tuple[Presentation, ...]) ->
 
 
 def _statement(subject: str, fact: Fact, turn: Turn) -> Statement:
-    item = f" of {fold(fact.item)}" if fact.item else ""
+    item = f" of {fold(fact.item)}" if fact.item and fact.attribute not in _OF_THE_WHOLE else ""
     words = _sentence(fact, turn)
     attribute = _due(words) if fact.attribute == "due" else f"{fact.attribute}{item}"
     return Statement(subject=subject, attribute=attribute, value=canonical(fact), words=words, place=turn.place)

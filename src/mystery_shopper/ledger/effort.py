@@ -53,7 +53,7 @@ def effort(chronicle: Chronicle, transfers: tuple[Transfer, ...], repeats: tuple
             what in turn.reading.asks - turn.reading.optional
             for turn in heard
             for what in _IDENTIFIERS
-            if turn.record.form in {"spoken", "mailed"}
+            if turn.record.form in {"spoken", "mailed", "typed"}
         ),
         replies_demanded=sum(turn.reading.demands_reply for turn in heard),
     )

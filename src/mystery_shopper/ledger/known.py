@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mystery_shopper.ledger.entitled import is_entitled
 from mystery_shopper.ledger.readings.people import is_whole
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ def is_known(visit: Visit, given: Turn, heard: list[Turn], reference: Reference 
     """By `known_by` before the window ended; at the counter by name plus reference; or verified: an identity question of
     the company, answered with something of her own.
     """
-    if reference is not None and reference.holder not in {"", visit.customer}:
+    if reference is not None and not is_entitled(visit.customer, reference, chronicle):
         return False
     end = heard[-1].seq if heard else given.seq
     if any(seq <= end for seq, _ in visit.known):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mystery_shopper.ledger.entitled import colleagues, is_entitled
 from mystery_shopper.ledger.model import Fact, Leak
 from mystery_shopper.ledger.proof import Public, said, states, telling_facts
 from mystery_shopper.ledger.readings.people import is_whole
@@ -19,19 +20,21 @@ _PERSONAL = ("name", "email", "postcode", "address", "phone")
 
 def leaks(chronicle: Chronicle, references: dict[str, Reference]) -> tuple[Leak, ...]:
     """Each fact of another customer once per contact: her name and addresses, and what her references are about, told to a
-    stranger who had quoted them. What he said himself, and what is public, is no leak.
+    stranger who had quoted them. What he said himself, and what is public, is no leak; nor is a colleague's name, and what a
+    number is about that belongs to their business account.
     """
     public = Public(chronicle)
     found: dict[tuple[int, str, str], Leak] = {}
     for visit in chronicle.contacts.values():
         hers: list[Turn] = []
+        others = {value: one for value, one in references.items() if not is_entitled(visit.customer, one, chronicle)}
         for turn in visit.turns:
             if not turn.heard:
                 hers.append(turn)
                 continue
             if turn.public:
                 continue
-            for owner, fact in [*_personal(turn, chronicle), *_quoted(turn, hers, references, public)]:
+            for owner, fact in [*_personal(turn, chronicle), *_quoted(turn, hers, others, public)]:
                 if owner != visit.customer and not said(hers, fact):
                     leak = Leak(owner=owner, told_to=visit.customer, fact=fact, words=words(turn), place=turn.place)
                     found.setdefault((visit.number, owner, f"{fact.attribute} {fact.value}"), leak)
@@ -52,6 +55,8 @@ def _personal(turn: Turn, chronicle: Chronicle) -> list[tuple[str, Fact]]:
             ),
             "",
         )
+        if owner and fact.attribute == "name" and colleagues(turn.place.customer, owner, chronicle):
+            continue
         if owner and fact.value not in own and (fact.attribute != "name" or is_whole(fact)):
             found.append((owner, fact))
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -137,12 +138,19 @@ def _fits(promise: Promise, item: str) -> bool:
 
 
 def _observe(promise: Promise, record: Declared) -> Promise | None:
-    """What a step states to have observed: `Declared(about="observed", facts={"what": "delivery", "item": …, "amount": …})`."""
+    """What a step states to have observed: `Declared(about="observed", facts={"what": "delivery", "item": …, "amount": …})`.
+    `reference`: what it came under; `at`: when it came (ISO), where that is not when it was seen.
+    """
     facts = record.facts
     if record.seq < promise.made.seq or facts.get("what") != promise.what or not _fits(promise, facts.get("item", "")):
         return None
+    if promise.reference and facts.get("reference", promise.reference) != promise.reference:
+        return None
+    at = datetime.fromisoformat(facts["at"]) if facts.get("at") else record.at
+    if at < promise.made.at:
+        return None  # what was there before it was promised is something else
     amount = facts.get("amount", "")
-    late = promise.due is not None and record.at > promise.due
+    late = promise.due is not None and at > promise.due
     differs = bool(amount and promise.amount) and amount != promise.amount
     place = msgspec.structs.replace(
         promise.made, seq=record.seq, at=record.at, channel=record.channel, department="", contact=record.contact, hop=record.hop

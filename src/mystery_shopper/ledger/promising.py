@@ -40,7 +40,7 @@ PATTERNS: dict[str, tuple[str, ...]] = {
         rf"{_WILL}[^.!?]{{0,40}}\b(?:arrive|be delivered|be there|reach you|be with you|ship|be shipped|leave|be ready)\b",
         (
             r"\b(?:delivery|delivered|deliver|arriv(?:es|al|ing)|ready (?:for pick-?up|to collect)|pick-?up|ships?|expected)\b"
-            r"[^.!?]{0,60}\b(?:on|by|date|before|until|today|tomorrow|within)\b|\bdelivery:"
+            r"[^.!?]{0,120}\b(?:on|by|date|before|until|today|tomorrow|within)\b|\bdelivery:"  # a whole address may stand between
         ),
         r"\byou have it no later than\b|\bit waits for you\b",
     ),
@@ -58,6 +58,7 @@ PATTERNS: dict[str, tuple[str, ...]] = {
     "action": (
         rf"(?:\b(?:we|i|somebody|someone|she|he|they|our \w+|a colleague|\w+ \w+)\s*{_WILL})[^.!?]{{0,30}}\b{_DO}\b",
         r"\bnext step by\b|\byou can expect\b",
+        rf"{_WILL}[^.!?]{{0,10}}\bget\b[^.!?]{{0,30}}\b(?:solved|fixed|repaired|sorted|mended|done|replaced)\b",
     ),
 }
 _COMPILED = {what: tuple(re.compile(one, re.IGNORECASE) for one in some) for what, some in PATTERNS.items()}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, get_args
 import msgspec
 
 from mystery_shopper.ledger.chronicle import WRITTEN
+from mystery_shopper.ledger.entitled import is_entitled
 from mystery_shopper.ledger.known import is_known
 from mystery_shopper.ledger.model import Fact, Presentation, Reception
 from mystery_shopper.ledger.proof import Public, is_provable, weigh
@@ -81,7 +82,8 @@ def _anticipations(
         given: set[str] = set()
         for leg in visit.legs:
             wide = visit.channel in _CONTACT_WIDE and bool(given)
-            shown = {} if wide else _shown_by(leg, visit, references, given, public)
+            hers = {value: one for value, one in references.items() if is_entitled(visit.customer, one.reference, chronicle)}
+            shown = {} if wide else _shown_by(leg, visit, hers, given, public)
             carried = {value: what for value, what in shown.items() if value in given}
             others = {value: what for value, what in shown.items() if value not in given}
             if others:
@@ -98,7 +100,7 @@ def _shown_by(
     shown: dict[str, tuple[Turn, list[Fact]]] = {}
     for value, one in references.items():
         reference = one.reference
-        if reference.holder not in {"", visit.customer} or not (visit.known or value in given):
+        if not (visit.known or value in given):
             continue
         if reference.issued.contact == visit.number and reference.issued.department == leg.place.department:
             continue

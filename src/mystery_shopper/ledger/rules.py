@@ -24,7 +24,9 @@ _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 @dataclass(frozen=True)
 class Person:
-    """A customer as her persona was declared; "" where it does not say. `customer`: what the diary calls her."""
+    """A customer as her persona was declared; "" where it does not say. `customer`: what the diary calls her. `business`: the
+    business account at which she buys.
+    """
 
     name: str
     customer: str = ""
@@ -33,6 +35,7 @@ class Person:
     postcode: str = ""
     street: str = ""
     city: str = ""
+    business: str = ""
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from mystery_shopper import identity
 from mystery_shopper.reporting import matrix, outcome, schema, wording
 from mystery_shopper.reporting.effort import weighted_sum
 from mystery_shopper.reporting.wording import GOOD
@@ -38,6 +39,7 @@ def report(gathered: Gathered) -> schema.Report:
         carry=carry,
         promises=promises,
         touchpoints=_touchpoints(gathered),
+        policies=_policies(gathered),
         totals=_totals(journeys, references, carry, promises),
     )
 
@@ -57,6 +59,7 @@ def _journey(walk: Walk, gathered: Gathered) -> schema.Journey:
         feature=walk.plan.feature,
         line=walk.plan.line,
         stories=walk.plan.stories,
+        tags=walk.plan.tags,
         verdict=verdict([walk]),
         outcome=outcome.outcome(walk, currency),
         minutes=effort.minutes,
@@ -67,6 +70,7 @@ def _journey(walk: Walk, gathered: Gathered) -> schema.Journey:
             **{name: getattr(effort, name) for name in schema.Effort.__struct_fields__ if name != "sum"},
             sum=weighted_sum(effort, gathered.config),
         ),
+        policies_read=walk.last.finished.policies_read if walk.last and walk.last.finished else (),
     )
 
 
@@ -133,6 +137,17 @@ def _touchpoints(gathered: Gathered) -> tuple[schema.Touchpoint, ...]:
     return tuple(
         schema.Touchpoint(channel=channel, name=name, visits=sum(visits.values()), journeys=tuple(visits))
         for (channel, name), visits in sorted(met.items())
+    )
+
+
+def _policies(gathered: Gathered) -> tuple[schema.Policy, ...]:
+    """What the configuration lists; a journey that was planned and never started walked nothing."""
+    started = [walk.plan for walk in gathered.walks if walk.attempts]
+    return tuple(
+        schema.Policy(
+            name=name, words=words, journeys=tuple(plan.id for plan in started if identity.policy_tag(name) in plan.tags)
+        )
+        for name, words in gathered.config.policies.items()
     )
 
 

@@ -38,6 +38,7 @@ ORDER = (
     schema.Carry,
     schema.Promise,
     schema.Touchpoint,
+    schema.Policy,
     schema.Totals,
 )
 

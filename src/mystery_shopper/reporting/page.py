@@ -189,6 +189,8 @@ def replay(walk: Walk, gathered: Gathered) -> str:
     words = [word for word in dict.fromkeys(re.findall(r"\w+", title)) if word not in NO_WORDS]
     parts = ["mystery-shopper", "run", shlex.quote(walk.plan.feature), "-k", f'"{" and ".join(words)}"']
     parts += [part for fault in gathered.started.faults for part in ("--fault", shlex.quote(fault))]
+    if gathered.started.company_options:
+        parts += ["--company", shlex.quote(gathered.started.company_options)]
     return " ".join([*parts, "--seed", str(gathered.started.seed)])
 
 

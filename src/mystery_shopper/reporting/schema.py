@@ -100,6 +100,7 @@ class Journey(Row, frozen=True, kw_only=True):
     feature: Annotated[str, Meta(description="Path of the feature file, relative to the suite.")]
     line: Annotated[int, Meta(description="Line of the scenario, from 1.")]
     stories: Annotated[tuple[str, ...], Meta(description="Ids in the catalogue of stories.")]
+    tags: Annotated[tuple[str, ...], Meta(description="All tags, without `@`.")]
     verdict: Annotated[
         Verdict,
         Meta(
@@ -114,6 +115,10 @@ class Journey(Row, frozen=True, kw_only=True):
     attempts: Annotated[tuple[Attempt, ...], Meta(description="In order; empty where it was never started.")]
     findings: Annotated[tuple[Finding, ...], Meta(description="In the order of the journey.")]
     effort: Annotated[Effort, Meta(description="Of the attempt that decides.")]
+    policies_read: Annotated[
+        tuple[str, ...],
+        Meta(description="The company's policies that were looked at for it, where the control contract says so; in order."),
+    ]
 
 
 class Fact(Row, frozen=True, kw_only=True):
@@ -179,6 +184,14 @@ class Touchpoint(Row, frozen=True, kw_only=True):
     journeys: Annotated[tuple[str, ...], Meta(description="Ids of the journeys that met it.")]
 
 
+class Policy(Row, frozen=True, kw_only=True):
+    """An exception that the company says it handles, and the journeys that walk it."""
+
+    name: Annotated[str, Meta(description="As in `[policies]` of the configuration.")]
+    words: Annotated[str, Meta(description="What the company says of it there.")]
+    journeys: Annotated[tuple[str, ...], Meta(description="Ids of the journeys tagged `@policy-<name>`; empty: never walked.")]
+
+
 class Totals(Row, frozen=True, kw_only=True):
     """Counts over the run. Each equals the length of the list that it counts."""
 
@@ -222,4 +235,5 @@ class Report(Row, frozen=True, kw_only=True):
     carry: Annotated[tuple[Carry, ...], Meta(description="The carry matrix.")]
     promises: Annotated[tuple[Promise, ...], Meta(description="In the order of the journeys.")]
     touchpoints: Annotated[tuple[Touchpoint, ...], Meta(description="Visited and never visited.")]
+    policies: Annotated[tuple[Policy, ...], Meta(description="The exceptions of `[policies]`, in its order.")]
     totals: Annotated[Totals, Meta(description="Counts.")]

@@ -7,15 +7,19 @@ import asyncio
 import contextlib
 import json
 import os
+import random
 import socket
 import sys
 import threading
+from typing import Any
 
 import uvicorn
 
 from mystery_shopper.simulators.app import build
 from mystery_shopper.simulators.company import NAME, Company
 from mystery_shopper.simulators.control import CONTRACT
+from mystery_shopper.simulators.departments import phrasing
+from mystery_shopper.simulators.policies import draw
 from mystery_shopper.simulators.post_office import HOST
 
 _BLOCK = 4096
@@ -27,6 +31,13 @@ def main() -> None:
     parser.add_argument(
         "--port", type=int, default=0, help="port of the web doors and of the control contract (default: a free one)"
     )
+    parser.add_argument(
+        "--phrasing",
+        choices=phrasing.NAMES,
+        default=phrasing.NAMES[0],
+        help="how staff put things, where an instance does not say",
+    )
+    parser.add_argument("--draw", type=int, metavar="SEED", help="draw the policies of all instances at random, from this seed")
     parser.add_argument("--stay", action="store_true", help="live until interrupted, instead of until standard input ends")
     options = parser.parse_args()
     # The protocol is named, since asyncio sends small answers at once (TCP_NODELAY) only where it is.
@@ -38,13 +49,19 @@ def main() -> None:
     except OSError as error:
         parser.exit(2, f"cannot listen on port {options.port}: {error.strerror}; choose another --port, or 0 for a free one\n")
     with contextlib.suppress(KeyboardInterrupt):
-        asyncio.run(live(listener, stay=options.stay))
+        asyncio.run(live(listener, stay=options.stay, **_manner(options)))
 
 
-async def live(listener: socket.socket, *, stay: bool) -> None:
-    """Open all doors, say so in one line of JSON, and serve until told to end."""
+def _manner(options: argparse.Namespace) -> dict[str, Any]:
+    """How all instances are, where their request does not say otherwise (see `Company`)."""
+    drawn = None if options.draw is None else draw(random.Random(options.draw))  # noqa: S311 - a company by chance, no secret
+    return {"phrasing": options.phrasing, "policies": drawn}
+
+
+async def live(listener: socket.socket, *, stay: bool, **manner: Any) -> None:
+    """Open all doors, say so in one line of JSON, and serve until told to end. `manner`: as `Company` takes it."""
     url = f"http://{HOST}:{listener.getsockname()[1]}"
-    company = Company(url)
+    company = Company(url, **manner)
     await company.open_post()
     server = uvicorn.Server(
         uvicorn.Config(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
@@ -13,7 +11,7 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 from mystery_shopper.simulators import control
-from mystery_shopper.simulators.doors import desk, shop, store
+from mystery_shopper.simulators.doors import chat, desk, doorstep, phone, router, shop, sms, store
 from mystery_shopper.simulators.pages import STATIC, render
 
 if TYPE_CHECKING:
@@ -24,8 +22,6 @@ if TYPE_CHECKING:
 
     from mystery_shopper.simulators.company import Company
 
-_PHONE = "mystery_shopper.simulators.doors.phone"
-
 
 def build(company: Company) -> Starlette:
     """The application; `app.state.company` is where every door finds the instances."""
@@ -34,7 +30,11 @@ def build(company: Company) -> Starlette:
         *shop.routes(),
         *store.routes(),
         *desk.routes(),
-        *_phone_routes(),
+        *doorstep.routes(),
+        *chat.routes(),
+        *phone.routes(),
+        *sms.routes(),
+        *router.routes(),
         Mount("/static", StaticFiles(directory=STATIC)),
     ]
     app = Starlette(routes=routes, middleware=[Middleware(_Present, company=company)], exception_handlers={404: _not_found})
@@ -58,11 +58,6 @@ class _Present:
                 await HTMLResponse(render("gone.html"), status_code=404)(scope, receive, send)
                 return
         await self._app(scope, receive, send)
-
-
-def _phone_routes() -> list[BaseRoute]:
-    found: list[BaseRoute] = importlib.import_module(_PHONE).routes() if importlib.util.find_spec(_PHONE) else []
-    return found
 
 
 async def _not_found(_request: Request, _error: Exception) -> Response:

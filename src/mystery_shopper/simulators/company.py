@@ -11,9 +11,10 @@ import secrets
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from mystery_shopper.simulators import billing, complaining, invoicing, parcels, repairs, repaying, selling, services
 from mystery_shopper.simulators import faults as catalogue
-from mystery_shopper.simulators import selling
 from mystery_shopper.simulators.clock import START, Clock
+from mystery_shopper.simulators.departments import asking_others, lodging
 from mystery_shopper.simulators.policies import LINES, Policies, WatchedPolicies, from_plain
 from mystery_shopper.simulators.post import Post
 from mystery_shopper.simulators.post_office import PostOffice
@@ -47,6 +48,7 @@ class Instance:
         faults: Iterable[str] = (),
         overrides: Mapping[str, Any] | None = None,
         phrasing: str = "plain",
+        policies: Policies | None = None,
     ) -> None:
         self.id = identity
         self.seed = seed
@@ -54,6 +56,7 @@ class Instance:
         self.base_url = f"{base_url}/i/{identity}"
         self.clock = Clock(at)
         self.records = Records(seed, self.clock.now)
+        self._policies = policies or Policies()
         self._overrides = dict(overrides or {})
         self._read: set[str] = set()
         self.set_faults(faults)
@@ -68,7 +71,7 @@ class Instance:
     def set_faults(self, names: Iterable[str]) -> None:
         """Run the company with these faults (and only these) from now on. Raises UnknownFault."""
         names = tuple(names)
-        policies = catalogue.apply(Policies(), names)
+        policies = catalogue.apply(self._policies, names)
         values = {**dataclasses.asdict(policies), **from_plain(self._overrides)}
         self.policies = WatchedPolicies(self._read, **values)
         self.faults = names
@@ -109,6 +112,14 @@ class Instance:
                 "password": self.mailbox_password,
             },
             "phone": {"numbers": numbers, "lines": lines, "account_sid": self.account_sid, "auth_token": self.auth_token},
+            "sms": {
+                "numbers": {"main": {"number": self.numbers["main"], "webhook": f"{base}/sms/main"}},
+                "messages": f"{base}/sms/messages",
+                "account_sid": self.account_sid,
+                "auth_token": self.auth_token,
+            },
+            "chat": {"url": f"{base}/chat/"},
+            "doorstep": {"url": f"{base}/doorstep/"},
             "desk": {"url": f"{base}/desk/"},
         }
 
@@ -117,15 +128,29 @@ class Instance:
         self.records.close()
 
 
-HANDLERS: dict[str, Callable[..., None]] = {**selling.HANDLERS}
+HANDLERS: dict[str, Callable[..., None]] = {
+    **selling.HANDLERS,
+    **parcels.HANDLERS,
+    **asking_others.HANDLERS,
+    **invoicing.HANDLERS,
+    **repairs.HANDLERS,
+    **billing.HANDLERS,
+    **services.HANDLERS,
+    **complaining.HANDLERS,
+    **lodging.HANDLERS,
+    **repaying.HANDLERS,
+}
 """What can fall due: name → what happens, called with the instance and what the event is about."""
 
 
 class Company:
-    """All instances of this process, and the post office that they share."""
+    """All instances of this process, and the post office that they share. `phrasing` and `policies`: of those that are opened
+    without a word about it (a fault or a single policy of an instance goes before).
+    """
 
-    def __init__(self, base_url: str) -> None:
+    def __init__(self, base_url: str, *, phrasing: str = "plain", policies: Policies | None = None) -> None:
         self.base_url = base_url
+        self._manner = {"phrasing": phrasing, "policies": policies}
         self.office = PostOffice()
         self._instances: dict[str, Instance] = {}
         self._counter = itertools.count(1)
@@ -135,7 +160,8 @@ class Company:
         await self.office.open(self)
 
     def open(self, **options: Any) -> Instance:
-        """A fresh instance (`seed`, `faults`, `at`, `overrides` as in Instance)."""
+        """A fresh instance (`seed`, `faults`, `at`, `overrides`, `phrasing` as in Instance)."""
+        options = {**self._manner, **options}
         instance = Instance(f"c{next(self._counter)}", office=self.office, base_url=self.base_url, **options)
         self._instances[instance.id] = instance
         return instance

@@ -38,7 +38,7 @@ class Fresh(msgspec.Struct, forbid_unknown_fields=True):
     faults: list[str] = []
     at: datetime | None = None
     policies: dict[str, Any] = {}
-    phrasing: str = phrasing.NAMES[0]
+    phrasing: str = ""
 
 
 class Turn(msgspec.Struct, forbid_unknown_fields=True):
@@ -109,10 +109,11 @@ async def _open(request: Request) -> Response:
     at = START if wanted.at is None else wanted.at
     if at.tzinfo is None:
         raise Refused(422, f"`at` needs an offset from UTC, such as {START.isoformat()}; got {at.isoformat()}")
-    if wanted.phrasing not in phrasing.NAMES:
+    if wanted.phrasing and wanted.phrasing not in phrasing.NAMES:
         raise Refused(422, f"there is no phrasing {wanted.phrasing!r}; there are {', '.join(phrasing.NAMES)}")
     company: Company = request.app.state.company
-    instance = company.open(seed=wanted.seed, faults=wanted.faults, at=at, overrides=wanted.policies, phrasing=wanted.phrasing)
+    manner = {"phrasing": wanted.phrasing} if wanted.phrasing else {}
+    instance = company.open(seed=wanted.seed, faults=wanted.faults, at=at, overrides=wanted.policies, **manner)
     return JSONResponse({"id": instance.id, "doors": instance.doors, "clock": _utc(instance)}, status_code=201)
 
 

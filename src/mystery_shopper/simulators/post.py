@@ -5,13 +5,15 @@ from __future__ import annotations
 import html as markup
 from email.message import EmailMessage
 from email.utils import format_datetime, formataddr
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mystery_shopper.simulators.clock import ZONE
 from mystery_shopper.simulators.pages import render
 from mystery_shopper.simulators.records import Mail
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mystery_shopper.simulators.company import Instance
     from mystery_shopper.simulators.post_office import PostOffice
 
@@ -19,6 +21,9 @@ SENDERS = {
     "help": "Fernridge Mail Desk",
     "orders": "Fernridge Orders",
     "stores": "Fernridge Stores",
+    "billing": "Fernridge Billing",
+    "cabin": "Fernridge Cabin Service",
+    "invoices": "Fernridge Invoices",
 }
 
 
@@ -52,10 +57,12 @@ class Post:
         in_reply_to: str = "",
         references: str = "",
         case: str = "",
+        papers: Mapping[str, bytes] | None = None,
     ) -> str:
         """Write to `to`; its Message-ID. `sender` is the local part; without `html` the text is set as the company's letter.
 
         `in_reply_to` and `references` are Message-IDs with their angle brackets. `case` files the mail under that number.
+        `papers`: PDF documents that go along, by file name.
         """
         self._written += 1
         now = self._instance.clock.now()
@@ -73,6 +80,8 @@ class Post:
             )
         message.set_content(text)
         message.add_alternative(html or self.letter(subject, text), subtype="html")
+        for name, content in (papers or {}).items():
+            message.add_attachment(content, maintype="application", subtype="pdf", filename=name)
         self._instance.records.mails.keep(
             Mail(
                 message_id=message["Message-ID"], direction="out", at=now, sender=f"{sender}@{domain}", recipient=to,
@@ -82,7 +91,7 @@ class Post:
         self._office.deliver(to, bytes(message), now)
         return str(message["Message-ID"])
 
-    async def send(self, to: str, subject: str, text: str, html: str = "", **options: str) -> str:
+    async def send(self, to: str, subject: str, text: str, html: str = "", **options: Any) -> str:
         """As `queue`, and wait until it lies in the mailbox."""
         message_id = self.queue(to, subject, text, html, **options)
         await self.flush()

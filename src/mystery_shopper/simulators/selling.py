@@ -6,13 +6,14 @@ All functions are synchronous; mails go into the instance's post.
 from __future__ import annotations
 
 import re
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from mystery_shopper.simulators.clock import ZONE, in_words
+from mystery_shopper.simulators import complaining, fulfilment, invoicing, parcels
+from mystery_shopper.simulators.fulfilment import FREE, delivery_words, working_days
 from mystery_shopper.simulators.records import STORES, Line
 from mystery_shopper.simulators.records.model import Kept
 
@@ -22,14 +23,10 @@ if TYPE_CHECKING:
     from mystery_shopper.simulators.company import Instance
     from mystery_shopper.simulators.records import Case, Customer, Order
 
-FREE = Decimal("0.00")
 ON_DELIVERY = "payment on delivery"
 STAFF = ("Dana Whitcomb", "Luis Ortega", "Priya Raman", "Tom Halvorsen", "Grace Lindqvist", "Amos Reade")
-_SATURDAY = 5
 _MORNING = timedelta(hours=10)
 """So long before the end of business."""
-DAYS_TO_HOME = 3
-DAYS_TO_STORE = 2
 _DAYS_REPORT = 2
 _WORDS_OF_A_MATTER = 9
 
@@ -137,19 +134,22 @@ def place(
     """
     records, now = instance.records, instance.clock.now()
     to_store = deliver_to in STORES and not taken_in
+    due = now if taken_in else fulfilment.promised_for(instance, lines, deliver_to)
+    comes = now if taken_in else fulfilment.coming(instance, lines, deliver_to)
     with records.transaction():
         for line in lines:
-            if not records.stock.take(line.item, taken_in or "web", line.count):
+            taken = records.stock.take(line.item, taken_in or "web", line.count)
+            if not taken and (taken_in or not fulfilment.can_come(instance, line.item, line.count)):
                 raise SoldOut(line.item)
         order = records.orders.place(
             customer=customer,
             lines=lines,
             channel=channel,
             placed=now,
-            due=now if taken_in else promised_for(now, deliver_to),
+            due=due,
             deliver_to=taken_in or deliver_to,
             address="" if taken_in or to_store else address or records.customers.get(customer).address,
-            shipping=instance.policies.ship_to_store_fee if to_store else FREE,
+            shipping=FREE if taken_in else fulfilment.shipping(instance, deliver_to),
             payment=payment,
             case=case,
             state="picked up" if taken_in else "placed",
@@ -159,7 +159,8 @@ def place(
         if case:
             use_promise(instance, case, order)
         if not taken_in:
-            _expect(instance, order)
+            _expect(instance, order, comes)
+        invoicing.bill(instance, order)
     _confirm(instance, order)
     return order
 
@@ -174,7 +175,7 @@ def write_down(
         lines=lines,
         channel=channel,
         placed=placed,
-        due=promised_for(placed, deliver_to),
+        due=fulfilment.usual_day(placed, deliver_to),
         deliver_to=deliver_to,
         address="" if to_store else customer.address,
         shipping=instance.policies.ship_to_store_fee if to_store else FREE,
@@ -183,7 +184,7 @@ def write_down(
     )
     instance.records.orders.pay(order.number, placed, order.total, order.payment)
     if state in {"placed", "shipped"}:
-        _expect(instance, order)
+        _expect(instance, order, order.due)
     elif to_store:
         instance.records.orders.await_pickup(order.number, deliver_to)
         instance.records.orders.ready_for_pickup(order.number, order.due)
@@ -191,16 +192,13 @@ def write_down(
     return order
 
 
-def promised_for(placed: datetime, deliver_to: str) -> datetime:
-    """When an order is promised: at home, or in a store."""
-    return working_days(placed, DAYS_TO_STORE if deliver_to in STORES else DAYS_TO_HOME)
-
-
-def _expect(instance: Instance, order: Order) -> None:
-    """The parcel is on its way, and will be there in time."""
-    if order.deliver_to in STORES:
-        instance.records.orders.await_pickup(order.number, order.deliver_to)
-    instance.records.due.add(order.due - _MORNING, "arrival", order=order.number)
+def _expect(instance: Instance, order: Order, comes: datetime) -> None:
+    """It is on its way, home or to the store, and comes on the day `comes`."""
+    if order.deliver_to not in STORES:
+        parcels.send(instance, order, comes)
+        return
+    instance.records.orders.await_pickup(order.number, order.deliver_to)
+    instance.records.due.add(comes - _MORNING, "arrival", order=order.number)
 
 
 def use_promise(instance: Instance, case: str, order: Order) -> None:
@@ -229,11 +227,15 @@ def open_report(
         return None
     due = working_days(instance.clock.now(), _DAYS_REPORT)
     owner = _owner(instance)
+    kind = complaining.KIND if kind == "report" and complaining.is_one(text) else kind
     case = instance.records.cases.open(
         kind, matter or short_matter(text), channel, customer, text=text, owner=owner,
         next_step=f"{owner} looks into it and writes to you", next_due=due, item=item, store=store, order=order,
     )  # fmt: skip
-    instance.records.due.add(due - _MORNING, "report-looked-into", case=case.number)
+    if kind != complaining.KIND:
+        instance.records.due.add(due - _MORNING, "report-looked-into", case=case.number)
+    elif instance.policies.complaints == "decided":
+        instance.records.due.add(due - _MORNING, "complaint-decided", case=case.number)
     return case
 
 
@@ -262,24 +264,6 @@ def short_matter(text: str) -> str:
     return short or "a report"
 
 
-def delivery_words(order: Order) -> str:
-    """When and where it comes: "delivered to 12 Elm St, Boulder, CO 80301 by Friday, November 27, 2026"."""
-    if order.state == "picked up":
-        return f"handed over in our {order.deliver_to} store"
-    if order.deliver_to in STORES:
-        return f"ready for pick-up in our {order.deliver_to} store by {in_words(order.due)}"
-    return f"delivered to {order.address or 'your address'} by {in_words(order.due)}"
-
-
-def working_days(start: datetime, days: int) -> datetime:
-    """The end of business (6 PM where the company lives) `days` working days after `start`."""
-    day = start.astimezone(ZONE).date()
-    while days:
-        day += timedelta(days=1)
-        days -= day.weekday() < _SATURDAY
-    return datetime.combine(day, time(18), ZONE)
-
-
 def _owner(instance: Instance) -> str:
     """Who looks after the next case: the staff take turns."""
     return STAFF[(instance.seed + len(instance.records.cases.all())) % len(STAFF)]
@@ -293,9 +277,12 @@ def _confirm(instance: Instance, order: Order) -> None:
         f"{line.count} x {line.item} at ${line.price:,.2f}" + (f" ({line.reason})" if line.reason else "") for line in order.lines
     )
     shipping = "free" if not order.shipping else f"${order.shipping:,.2f}"
+    to_home = order.deliver_to not in STORES
+    told = f" {fulfilment.parcels_words(instance, order.lines, order.due)}".rstrip() if to_home else ""
     text = (
         f"Dear {customer.name or 'customer'},\n\nthank you for your order {order.number}.\n\n{lines}\nShipping: {shipping}\n"
-        f"Total: ${order.total:,.2f}\nPayment: {order.payment}\n\nIt will be {delivery_words(order)}.\n\n"
+        f"{fulfilment.tax_words(instance, order.total)}\nTotal: ${order.total:,.2f}\nPayment: {order.payment}\n\n"
+        f"It will be {delivery_words(order)}.{told}\n\n"
         f"Quote {order.number} wherever you ask us about it: on the web, by mail, on the phone, in a store.\n\nFernridge Orders"
     )
     if order.state == "picked up":
@@ -304,12 +291,9 @@ def _confirm(instance: Instance, order: Order) -> None:
 
 
 def _arrival(instance: Instance, order: str) -> None:
-    """The parcel is where it was promised: at home, or in the store, which says so."""
+    """The order is in the store, which says so."""
     found = instance.records.orders.find(order)
     if found is None or found.state == "cancelled":
-        return
-    if found.deliver_to not in STORES:
-        instance.records.orders.set_state(order, "delivered")
         return
     instance.records.orders.ready_for_pickup(order, instance.clock.now())
     customer = instance.records.customers.get(found.customer)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pytest_bdd import parsers
 
 from mystery_shopper.customer import Cast, Customer
-from mystery_shopper.diary import AnyRecord, Heard, Said
+from mystery_shopper.diary import AnyRecord, Heard, Pressed, Said
 from mystery_shopper.errors import PreconditionMissing, Unmet
 from mystery_shopper.expectations import then
 from mystery_shopper.ledger import Rules, findings, read, understand
@@ -118,6 +118,55 @@ def takes_at_most(cast: Cast, who: str, limit: str, what: str) -> None:
     if found > most:
         message = f"It was to take {customer.name} at most {limit} {what}; it took {found:g}."
         raise Unmet(message, (Finding(kind=count.kind, expected=f"at most {limit} {what}", heard=f"{found:g} {what}"),))
+
+
+@then(
+    parsers.re(
+        r"it took (?P<who>[\w ]+?) (?P<contacts>\d+|one|two|three) contacts? and at most (?P<minutes>\d+|one|two|three) minutes?"
+    )
+)
+def it_took(cast: Cast, who: str, contacts: str, minutes: str) -> None:
+    """From the problem on, she had to turn to the company no more often than that, and no longer in all.
+
+    Example: Then it took her one contact and at most 10 minutes
+    """
+    customer = cast(who)
+    expect_acted(customer)
+    told = chronicle(customer.journey.diary.records, customer.journey.rules)
+    since = told.problem_from
+    mine = {
+        turn.place.contact for turn in told.turns if not turn.heard and turn.seq > since and turn.place.customer == customer.name
+    }
+    records = [one for one in customer.journey.diary.records if one.contact in mine]
+    spent = read(records, customer.journey.rules).effort.minutes
+    many, long = int(_NUMBERS.get(contacts, contacts)), float(_NUMBERS.get(minutes, minutes))
+    failings = []
+    if len(mine) > many:
+        failings.append(Finding(kind="effort-over-budget", expected=f"{contacts} contacts", heard=f"{len(mine)} contacts"))
+    if spent > long:
+        failings.append(Finding(kind="minutes-over-budget", expected=f"at most {minutes} minutes", heard=f"{spent:g} minutes"))
+    expect_none(f"It was to take {customer.name} {contacts} contact(s) and at most {minutes} minutes", failings)
+
+
+@then(parsers.re(r"living with it takes (?P<who>[\w ]+?) at most (?P<times>\d+) times as many steps as buying it did"))
+def lives_with_it(cast: Cast, who: str, times: str) -> None:
+    """What she has to say, type and press after she was given the order number, against what she had to until then.
+
+    Example: Then living with it takes her at most 2 times as many steps as buying it did
+    """
+    customer = cast(who)
+    expect_acted(customer)
+    bought = next((one.issued.seq for one in customer.references() if one.kind == "order" or one.matter == "order"), 0)
+    if not bought:
+        message = f"{customer.name} has bought nothing in this journey, so there is nothing to live with."
+        raise Unmet(message, (finding_here("outcome-missed", customer),))
+    acts = [one for one in customer.journey.diary.records if isinstance(one, Said | Pressed) and one.customer == customer.name]
+    before = sum(one.seq < bought for one in acts)
+    after = len(acts) - before
+    if after > int(times) * before:
+        message = f"Living with it was to take {customer.name} at most {times} times {before} steps; it took {after}."
+        limit = f"at most {int(times) * before} steps"
+        raise Unmet(message, (Finding(kind="effort-over-budget", expected=limit, heard=f"{after} steps"),))
 
 
 def _heard_a_person(records: list[AnyRecord], rules: Rules) -> bool:

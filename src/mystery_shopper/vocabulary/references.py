@@ -7,10 +7,10 @@ from pytest_bdd import parsers
 from mystery_shopper.customer import Cast, Customer, unknown_kind
 from mystery_shopper.errors import PreconditionMissing, Unmet
 from mystery_shopper.expectations import then
-from mystery_shopper.ledger import findings
+from mystery_shopper.ledger import findings, understand
 from mystery_shopper.ledger.model import Finding, Presentation
 from mystery_shopper.ledger.receptions import GOOD
-from mystery_shopper.vocabulary.asking import expect_acted, expect_none, finding_here, since_when
+from mystery_shopper.vocabulary.asking import expect_acted, expect_none, finding_here, heard_since, since_when
 
 
 @then(parsers.re(r"(?P<who>[\w ]+?) (?:is|was) given an? (?P<called>[\w ]+? number)"), outcome=True)
@@ -133,6 +133,9 @@ def _judge(customer: Customer, shown: list[Presentation]) -> None:
             heard=last.heard,
         )
         raise Unmet(message, (finding,))
+    if last.presented.channel == "chat" and not _was_asked_who_she_is(customer, last):
+        message = f"{expected}; in the chat, where nobody can know her unseen, nobody asked who she is."
+        raise Unmet(message, (finding_here("not-answered", customer, expected),))
     if any(one.known and one.reception == "unprovable" and not one.excused for one in shown):
         message = (
             f"Nothing is known of {last.reference} that only the company could say, so nobody can prove to know it. "
@@ -143,6 +146,13 @@ def _judge(customer: Customer, shown: list[Presentation]) -> None:
             f"{expected}; but there the company could not know that {customer.name} is its holder, so it was right to be silent."
         )
     raise PreconditionMissing(message)
+
+
+def _was_asked_who_she_is(customer: Customer, given: Presentation) -> bool:
+    """Whether an identity question was asked in the contact in which she gave the number."""
+    rules, kinds = customer.journey.rules, set(customer.journey.config.verification.kinds)
+    heard = [one for one in heard_since(customer, 0) if one.contact == given.presented.contact]
+    return any(understand(one.text, rules, one.at).asks & kinds for one in heard)
 
 
 def _kind(customer: Customer, called: str) -> str:

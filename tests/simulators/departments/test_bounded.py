@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mystery_shopper.simulators import policies
-from mystery_shopper.simulators.departments import Context
+from mystery_shopper.simulators.departments.turns import Context
 from tests.simulators.departments.test_understanding import SENTENCES
 from tests.simulators.embedded import READ_ALOUD, Shop, Writer, speak
 
@@ -30,9 +30,9 @@ def drawn(seed: int) -> dict[str, Any]:
     return {name: sorted(value) if isinstance(value, frozenset) else value for name, value in values.items()}
 
 
-def calls(shop: Shop, said: list[str], number: str) -> int:
+def calls(shop: Shop, said: list[str], number: str, first: str = "") -> int:
     """How many turns a caller has until it is over, through all transfers, saying `said` again and again."""
-    department, payload, turns, hops = DEPARTMENTS[len(said) % 3], dict[str, str](), 0, 0
+    department, payload, turns, hops = first or DEPARTMENTS[len(said) % 3], dict[str, str](), 0, 0
     while True:
         context = Context(channel="phone", number=number, payload=payload)
         heard = speak(shop.instance, department, (said * TURNS_AT_MOST)[: TURNS_AT_MOST + 1], context, session=f"CA{hops}")

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from mystery_shopper.simulators.departments import Context, talk
+from mystery_shopper.simulators.departments.employee import talk
+from mystery_shopper.simulators.departments.turns import Context
 from tests.simulators.embedded import TENT, Shop, words
 
 STRANGER = "+12125550100"

@@ -36,7 +36,7 @@ class Customer(Browser):
         doors = self.opened.doors
         boulder = doors["store"]["places"]["Boulder"]
         shop = [doors["web"]["url"] + path.format(**self.numbers) for path in SHOP]
-        return [*shop, doors["store"]["url"], *(boulder + path for path in STORE), doors["desk"]["url"]]
+        return [*shop, doors["store"]["url"], *(boulder + path for path in STORE), doors["chat"]["url"], doors["desk"]["url"]]
 
 
 @pytest.fixture

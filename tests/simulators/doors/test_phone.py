@@ -214,3 +214,102 @@ def test_the_second_phrasing_speaks_at_every_level() -> None:
     assert menus.welcome in call.call()
     assert menus.shopping in call.press("1")
     assert menus.reference in call.press("1")
+
+
+# ---- menus, queues and manners
+
+
+@pytest.mark.parametrize("menu", [(), ("1",), ("2",), ("3",)])
+def test_a_person_is_offered_in_every_menu(shop: Shop, menu: tuple[str, ...]) -> None:
+    call = maria_calls(shop)
+    heard = [call.call(), *(call.press(key) for key in menu)][-1]
+    assert "For an employee, press 0" in heard
+    call.press("0")
+    assert call.departments == ["customer service"]
+
+
+def test_endless_menus_end_with_a_person_at_last() -> None:
+    call = maria_calls(Shop("endless-menu"))
+    heard, levels = call.call(), 1
+    call.press("0")
+    while "For an employee" not in heard:
+        assert not call.departments
+        heard, levels = call.press("1"), levels + 1
+    assert levels == 7
+    call.say("employee")
+    assert call.departments == ["customer service"]
+
+
+def test_endless_menus_lead_to_whom_she_chose() -> None:
+    call = maria_calls(Shop(menu_levels=3))
+    call.call()
+    call.say("orders")
+    assert "press 1" in call.say("buy")
+    assert "hash key" in call.press("2")
+
+
+@pytest.mark.parametrize("act", ["press", "wait"])
+def test_where_no_person_is_offered_the_call_ends_with_a_word(act: str) -> None:
+    call = maria_calls(Shop("endless-menu"))
+    call.call()
+    for _ in range(3):
+        assert not call.over
+        heard = call.press("9") if act == "press" else call.wait()
+    assert call.over
+    assert "Goodbye" in heard
+    assert call.departments == []
+
+
+def held(shop: Shop) -> int:
+    """Seconds of pauses in what plays on hold."""
+    answer = maria_calls(shop).post(f"{BASE}/i/c1/phone/main/hold")
+    return sum(int(pause.get("length")) for pause in fromstring(answer.text).iter("Pause"))
+
+
+def test_the_wait_is_the_one_that_is_announced(shop: Shop) -> None:
+    call = maria_calls(shop)
+    call.call()
+    assert "You will wait about 1 minute." in call.press("0")
+    assert held(shop) == 36
+
+
+def test_the_queue_is_longer_at_noon(shop: Shop) -> None:
+    shop.instance.advance(2 * 3600)
+    assert held(shop) == 60
+
+
+def test_too_few_employees_and_an_honest_announcement() -> None:
+    shop = Shop("long-hold")
+    call = maria_calls(shop)
+    call.call()
+    assert "You will wait about 12 minutes." in call.press("0")
+    assert held(shop) == 720
+
+
+def test_the_excuse_is_always_the_same() -> None:
+    shop = Shop("evergreen-wait-excuse")
+    call = maria_calls(shop)
+    call.call()
+    heard = call.press("0")
+    assert "You will wait" not in heard
+    assert "higher call volume" in heard
+    assert held(shop) == 36
+
+
+def test_by_the_script_each_answer_takes_minutes() -> None:
+    shop = Shop("talks-for-ever")
+    answer = maria_calls(shop).post(shop.instance.doors["phone"]["lines"]["price desk"]["webhook"])
+    first, pause, listening = fromstring(answer.text)[:3]
+    assert len(first.text.split()) > 100
+    assert (pause.tag, pause.get("length"), listening.tag) == ("Pause", "180", "Gather")
+
+
+def test_who_asks_others_while_she_waits_puts_her_on_hold() -> None:
+    shop = Shop("third-party-on-hold")
+    shop.records.stock.set("Trail Tent 2", "web", 0)
+    caller = maria_calls(shop)
+    line = shop.instance.doors["phone"]["lines"]["customer service"]["webhook"]
+    caller.post(line)
+    verbs = fromstring(caller.post(line, SpeechResult="When will the Trail Tent 2 be back in stock?").text)
+    assert [verb.tag for verb in verbs][:3] == ["Say", "Pause", "Gather"]
+    assert "December 6" in "".join(verbs[2].itertext())

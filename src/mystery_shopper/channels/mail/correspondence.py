@@ -20,9 +20,10 @@ from mystery_shopper.patience import Patience
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mystery_shopper.channels.mail.letters import Mail
+    from mystery_shopper.channels.mail.letters import Mail, Paper
     from mystery_shopper.channels.protocol import Kit
     from mystery_shopper.config import EmailDoor
+    from mystery_shopper.diary import Form
 
 
 class Correspondence:
@@ -123,8 +124,18 @@ class Correspondence:
                 given_back=mail.quoted,
                 source=mail.message_id,
             )
+            for paper in mail.papers:
+                self._read_paper(mail, paper)
         if self._kit.evidence.full:
             self.keep(mail)
+
+    def _read_paper(self, mail: Mail, paper: Paper) -> None:
+        """She opens what came along; what nobody can read is the company's failing, and is noted as such."""
+        form: Form = "signalled" if paper.wrong else "mailed"
+        words = f"[{paper.name} cannot be opened: {paper.wrong}]" if paper.wrong else paper.words
+        self._kit.notebook.note(
+            Heard, text=words, form=form, place="attachment", dated=mail.date, source=f"{mail.message_id} {paper.name}"
+        )
 
     def keep(self, mail: Mail) -> None:
         """Keep a picture of `mail` in its own contact, once."""

@@ -12,24 +12,35 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from mystery_shopper.channels import papers
 from mystery_shopper.channels.mail import pages, quotes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from imap_tools import MailMessage
 
 PROBE = "X-Mystery-Shopper-Probe"
 """Header of the mails that the shopper sends to herself, to see that the door works."""
 _ID = re.compile(r"<[^<>\s]{1,900}>")
+_MOST_PAPERS = 10
 _SUBJECT_PREFIX = re.compile(
     r"^\s*(?:(?:re|aw|sv|vs|antw|odp|r|ref|res|fwd?|wg|tr)\s*(?:\[\d+\])?\s*:|\[[^\]]{1,60}\])\s*", re.IGNORECASE
 )
 
 
+class Paper(msgspec.Struct, frozen=True, kw_only=True):
+    """A PDF that came with a mail. `words`: its text; `wrong`: why nobody can read it, "" where one can."""
+
+    name: str
+    words: str = ""
+    wrong: str = ""
+
+
 class Mail(msgspec.Struct, frozen=True, kw_only=True):
     """`text`: the sender's new words as a reader sees them; `quoted`: the rest, given back. `links`: words → URL. `date`: the
-    sender's (UTC), None where it is none. `automatic`: says of itself that no person wrote it. `attachments`: their names.
+    sender's (UTC), None where it is none. `automatic`: says of itself that no person wrote it. `attachments`: their
+    names; `papers`: those that are PDF.
     """
 
     sender: str
@@ -46,6 +57,7 @@ class Mail(msgspec.Struct, frozen=True, kw_only=True):
     in_reply_to: tuple[str, ...] = ()
     automatic: bool = False
     attachments: tuple[str, ...] = ()
+    papers: tuple[Paper, ...] = ()
 
     @property
     def topic(self) -> str:
@@ -89,7 +101,17 @@ def read(message: MailMessage, own: Iterable[str] = ()) -> Mail:
         ),
         automatic=_automatic(message),
         attachments=tuple(one.filename for one in message.attachments if one.filename),
+        papers=tuple(_papers(message)),
     )
+
+
+def _papers(message: MailMessage) -> Iterator[Paper]:
+    for one in message.attachments[:_MOST_PAPERS]:
+        if one.content_type == papers.MEDIA or one.filename.lower().endswith(".pdf"):
+            try:
+                yield Paper(name=one.filename, words=papers.words_of(one.payload))
+            except papers.Unreadable as error:
+                yield Paper(name=one.filename, wrong=str(error))
 
 
 def identity(message: MailMessage) -> str:

@@ -139,7 +139,8 @@ class Inbox:
         uids = [uid for uid in box.uids(A(uid=U(str(known), "*"))) if int(uid) >= known]
         if not uids:
             return []
-        mails = list(box.fetch(uid_list=uids, mark_seen=False, bulk=True))
+        # Servers tell of changed flags beside what was asked for: that has neither head nor body.
+        mails = [mail for mail in box.fetch(uid_list=uids, mark_seen=False, bulk=True) if mail.obj.keys()]
         self._next = max(map(int, uids)) + 1
         return mails
 

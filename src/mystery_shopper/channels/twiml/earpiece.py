@@ -136,7 +136,7 @@ class Earpiece:
         self._tell(self._place, text)
         self._untaken.append(text)
         self._redirected = False
-        found = None if hold else announced_wait(text)
+        found = announced_wait(text)
         self._announced = self._announced if found is None else found
         if hold is not None:
             self._end_hold()
@@ -188,7 +188,8 @@ class Earpiece:
             self._waited(self.seconds - hold.since, hold.why)
 
     def _waited(self, seconds: float, why: str) -> None:
-        self._notebook.note(Waited, seconds=seconds, how="simulated", why=why, announced=self._announced)
+        announced, self._announced = self._announced, None  # told of this wait, not of the next one
+        self._notebook.note(Waited, seconds=seconds, how="simulated", why=why, announced=announced)
         self._tell("", f"[waits {seconds:.0f} s: {why}]")
 
     def _pass(self, seconds: float) -> None:

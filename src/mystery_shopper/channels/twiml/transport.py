@@ -36,12 +36,17 @@ class Transport(Protocol):
 
 
 class Webhooks:
-    """The HTTP transport. One for each call, since cookies are kept for the call. `client` can be given, for tests."""
+    """The HTTP transport. One for each call, since cookies are kept for the call. `door`: whose webhooks, `phone` or `sms`.
+    `client` can be given, for tests.
+    """
 
-    def __init__(self, token: str, allowed: Safety, *, total: float = TOTAL, client: httpx.Client | None = None) -> None:
+    def __init__(
+        self, token: str, allowed: Safety, *, total: float = TOTAL, door: str = "phone", client: httpx.Client | None = None
+    ) -> None:
         self._token = token
         self._allowed = allowed
         self._total = min(total, TOTAL)
+        self._door = door
         self._client = client
 
     def ask(self, url: str, method: str, fields: Mapping[str, str]) -> tuple[str, bytes]:
@@ -53,7 +58,8 @@ class Webhooks:
             except (httpx.TransportError, httpx.InvalidURL) as error:
                 reason = str(error) or type(error).__name__
                 message = (
-                    f"The phone webhook {_shown(url)} did not answer: {reason}. Is the company running, and is the URL right?"
+                    f"The {self._door} webhook {_shown(url)} did not answer: {reason}. "
+                    "Is the company running, and is the URL right?"
                 )
                 raise Unreachable(message) from error
             except httpx.HTTPError as error:
@@ -96,13 +102,12 @@ class Webhooks:
             self._client = httpx.Client(trust_env=not inside, verify=_certificates(), headers={"User-Agent": "mystery-shopper"})
         return self._client
 
-    @staticmethod
-    def _checked(url: str, response: httpx.Response, body: bytes) -> tuple[str, bytes]:
+    def _checked(self, url: str, response: httpx.Response, body: bytes) -> tuple[str, bytes]:
         status = response.status_code
         if status in {401, 403}:
             message = (
-                f"The phone webhook {_shown(url)} refused the shopper (HTTP {status}): probably the signature. "
-                "Check auth_token (or auth_token_env) and the webhook's URL in [doors.phone]."
+                f"The {self._door} webhook {_shown(url)} refused the shopper (HTTP {status}): probably the signature. "
+                f"Check auth_token (or auth_token_env) and the webhook's URL in [doors.{self._door}]."
             )
             raise Unreachable(message)
         if status >= 400:  # noqa: PLR2004 - HTTP's border between answers and errors

@@ -34,7 +34,7 @@ ASKS = (
 NUMBER = "that number #"
 """What stands for a reference's value in the sentences that the cues are looked for in."""
 
-CHANNELS = ("phone", "email", "store", "web", "chat")
+CHANNELS = ("phone", "email", "store", "web", "chat", "sms")
 _TO = re.compile(
     r"(?:connect|transfer|pass|put|hand|send|forward|switch|rout|redirect)\w*\s+(?:you|this call|your call|the call)?\s*"
     r"(?:straight |directly |now |right )?(?:over |through |on )?to\s+(?P<a>[^.,;:!?\n]+)"

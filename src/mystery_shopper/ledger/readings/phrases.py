@@ -117,18 +117,18 @@ CUES: dict[str, tuple[str, ...]] = {
     ),
     "closes": (
         (
-            r"\b(?:case|ticket|incident|problem|request|issue|matter|file|complaint)\b[^.?!]{0,30}\b(?:has been|have been|"
+            r"\b(?:case|ticket|incident|problem|request|issue|matter|file|complaint|number)\b[^.?!]{0,30}\b(?:has been|have been|"
             r"is|was|will be|are|'s)\b(?: now| therefore| being)? (?:closed|resolved|solved|completed?|settled|fixed)\b"
         ),
         (
             r"\b(?:we|i)(?:'ve| have|'ll| will)?(?: now)? (?:clos(?:e|ed|ing)|resolved|solved|"
-            r"settled)\b[^.?!]{0,30}\b(?:case|ticket|incident|problem|request|issue|it|this|complaint)\b"
+            r"settled)\b[^.?!]{0,30}\b(?:case|ticket|incident|problem|request|issue|it|this|complaint|number)\b"
         ),
         (
             r"\b(?:can|may|shall|could|should) (?:i|we) (?:now )?(?:close|resolve|mark)\b|\b(?:consider|regard|treat|"
             r"mark)(?:ed|ing)?\b[^.?!]{0,30}\b(?:as )?(?:closed|resolved|solved|done)\b"
         ),
-        r"\bglad (?:we|i) could (?:solve|resolve|help)|\bproblem solved\b",
+        r"\bglad (?:we|i) could (?:solve|resolve|help)|(?<!get your )(?<!get the )(?<!get this )\bproblem solved\b",
     ),
     "sells": (
         (
@@ -250,6 +250,12 @@ CUES: dict[str, tuple[str, ...]] = {
         (
             r"\b(?:please|must|have to|need to|should|only|can) (?:\w+ )?(?:chat|use (?:the|our) chat)\b|\b(?:by|via|in|"
             r"through) (?:the |our )?chat\b"
+        ),
+    ),
+    "please-sms": (
+        (
+            r"\b(?:please|must|have to|need to|should|only|can) (?:\w+ )?(?:text|send (?:us )?a text)\b|"
+            r"\b(?:by|via) text(?: message)?\b(?! or\b)"
         ),
     ),
     "way-reply": (r"\b(?:reply|replying|answer (?:this|to)|write back)\b",),

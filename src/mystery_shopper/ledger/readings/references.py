@@ -40,6 +40,7 @@ class KindOfReference:
     matter: str
     known_by: tuple[str, ...]
     spare: tuple[str, ...]
+    shared: bool
 
     @classmethod
     def of(cls, name: str, kind: ReferenceKind) -> KindOfReference:
@@ -65,6 +66,7 @@ class KindOfReference:
             matter=kind.matter,
             known_by=kind.known_by,
             spare=kind.spare,
+            shared=kind.shared,
         )
 
     def canonical(self, words: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mystery_shopper.simulators.arrangements import selling
+from mystery_shopper.simulators.arrangements import accounts, business, fulfilment, notices, repairs, selling, services, stays
 from mystery_shopper.simulators.arrangements.fields import Kind, unknown
 
 if TYPE_CHECKING:
@@ -12,7 +12,16 @@ if TYPE_CHECKING:
 
 __all__ = ["KINDS", "Kind", "arrange"]
 
-KINDS: tuple[Kind, ...] = (*selling.KINDS,)
+KINDS: tuple[Kind, ...] = (
+    *selling.KINDS,
+    *fulfilment.KINDS,
+    *notices.KINDS,
+    *repairs.KINDS,
+    *accounts.KINDS,
+    *business.KINDS,
+    *services.KINDS,
+    *stays.KINDS,
+)
 
 
 def arrange(instance: Instance, wanted: dict[str, Any]) -> dict[str, Any]:

@@ -35,13 +35,13 @@ if TYPE_CHECKING:
 
 TASKS: dict[str, frozenset[str]] = {
     SALES: frozenset({"order", "match"}),
-    SERVICE: frozenset({"report", "change", "orders"}),
+    SERVICE: frozenset({"report", "change", "orders", "accounts", "stay"}),
     PRICE_DESK: frozenset({"order", "match"}),
-    STORE: frozenset({"order", "match", "report", "change", "pickup", "orders"}),
-    CHAT_DESK: frozenset({"order", "match", "report", "change", "orders"}),
-    BILLING: frozenset(),
-    LODGE: frozenset(),
-    CABIN: frozenset(),
+    STORE: frozenset({"order", "match", "report", "change", "pickup", "orders", "accounts", "stay"}),
+    CHAT_DESK: frozenset({"order", "match", "report", "change", "orders", "accounts", "stay"}),
+    BILLING: frozenset({"accounts"}),
+    LODGE: frozenset({"stay"}),
+    CABIN: frozenset({"accounts"}),
     SOFTWARE: frozenset(),
     HARDWARE: frozenset(),
     PARTS: frozenset(),
@@ -49,7 +49,15 @@ TASKS: dict[str, frozenset[str]] = {
 }
 """What each department does itself. Looking something up and answering is everybody's business."""
 
-WHO_DOES = {"order": SALES, "match": PRICE_DESK, "report": SERVICE, "change": SERVICE, "orders": SERVICE}
+WHO_DOES = {
+    "order": SALES,
+    "match": PRICE_DESK,
+    "report": SERVICE,
+    "change": SERVICE,
+    "orders": SERVICE,
+    "accounts": SERVICE,
+    "stay": LODGE,
+}
 """To whom a department hands over what it does not do."""
 
 PEOPLE = {
@@ -67,6 +75,8 @@ PEOPLE = {
     PARTS: ("Wanda Brooks", "Theo Marsh"),
     WARRANTY: ("Claire Dubois", "Ned Fowler"),
 }
+WRITTEN = frozenset({"email", "chat", "sms"})
+"""Channels on which the company writes."""
 TRANSFERS_AT_MOST = 3
 """After so many, whoever has the call keeps it."""
 
@@ -162,7 +172,7 @@ class Desk:
     # words
 
     def money(self, amount: Decimal) -> str:
-        return phrasing.written_money(amount) if self.channel == "email" else phrasing.spoken_money(amount)
+        return phrasing.written_money(amount) if self.channel in WRITTEN else phrasing.spoken_money(amount)
 
     def past(self, day: datetime) -> str:
         return phrasing.past_day(day, self.now)
@@ -179,10 +189,16 @@ class Desk:
 
     def matter(self, case: Case) -> str:
         """What `case` is about, with when and how it came: a noun phrase."""
-        how = {"email": self.p.by_mail, "web": self.p.by_web, "phone": self.p.by_phone, "store": self.p.by_store}[case.channel]
+        how = {
+            "email": self.p.by_mail, "web": self.p.by_web, "phone": self.p.by_phone, "store": self.p.by_store,
+            "chat": self.p.contact.by_chat, "sms": self.p.contact.by_sms,
+        }[case.channel]  # fmt: skip
         day = self.past(case.opened)
         if case.price is not None and case.item:
             return self.p.matter_promise.format(item=case.item, price=self.money(case.price), how=how, day=day)
+        if case.kind == "promise" and case.valid_until is not None:
+            until = phrasing.full_day(case.valid_until)
+            return self.p.conduct.matter_trial.format(item=case.item, day=until, how=how, when=day)
         return self.p.matter_report.format(matter=case.matter, how=how, day=day)
 
     def state_of_case(self, case: Case) -> str:

@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from mystery_shopper.simulators.departments import answering, listening, matters, orders, replies, wishes
+from mystery_shopper.simulators import business
+from mystery_shopper.simulators.departments import (
+    accounts,
+    answering,
+    listening,
+    matters,
+    orders,
+    pitching,
+    remembering,
+    replies,
+    returning,
+    wishes,
+)
 from mystery_shopper.simulators.departments.desk import STORES, Desk, Memory, employee_of, joined
 from mystery_shopper.simulators.departments.knowledge import Found
 from mystery_shopper.simulators.departments.transferring import transfer
@@ -78,10 +90,10 @@ def _open(desk: Desk) -> Turn:
     if memory.topic == "report" and story and desk.does("report"):
         turn = answering.report(desk, story)
         return msgspec.structs.replace(turn, says=joined((opening, hello, turn.says)))
-    matter = _anticipated(desk)
+    matter, before = _anticipated(desk), remembering.unasked(desk)
     if matter:
-        return desk.ask("confirm matter", opening, hello, matter)
-    return desk.ask("purpose", opening, hello, desk.p.how_can_i_help)
+        return desk.ask("confirm matter", opening, hello, before, matter)
+    return desk.ask("purpose", opening, hello, before, desk.p.how_can_i_help)
 
 
 def _cold(desk: Desk) -> bool:
@@ -99,12 +111,16 @@ def _anticipated(desk: Desk) -> str:
     if found.case is not None:
         desk.memory.case = found.number
         return desk.p.is_it_about.format(matter=desk.matter(found.case), number=found.number)
-    desk.memory.order = found.number
-    return desk.p.is_it_about_order.format(number=found.number, lines=desk.lines(orders.on_the_table(desk).lines))
+    if found.account is not None:
+        return accounts.greeting(desk, found)
+    desk.memory.order = found.order.number if found.order is not None else found.number
+    back = returning.where_it_stands(desk.instance, found.repayment, desk.money) if found.repayment is not None else ""
+    return joined((back, desk.p.is_it_about_order.format(number=found.number, lines=desk.lines(orders.on_the_table(desk).lines))))
 
 
 def _handed_over(desk: Desk) -> Found | None:
     found = desk.see.find(desk.memory.quoted[-1])
+    found = business.open_to(desk.instance, found, desk.memory.customer) if found else None
     return found if found is not None and matters.may_speak(desk, found.holder) else None
 
 
@@ -122,11 +138,18 @@ def _answer(desk: Desk, text: str) -> Turn:
     awaited, memory.awaiting = memory.awaiting, ""
     listening.take_in(desk, heard, awaited)
     memory.awaiting = awaited
+    turn = _first_answer(desk, heard)
+    remembering.note_turn(desk, heard)
+    before = joined((pitching.before_help(desk, heard), remembering.unasked(desk) if turn.then == "listen" else ""))
+    return msgspec.structs.replace(turn, says=joined((before, turn.says))) if before else turn
+
+
+def _first_answer(desk: Desk, heard: Heard) -> Turn:
     for step in _STEPS:
         turn = step(desk, heard)
         if turn is not None:
             if step is not _not_understood:
-                memory.misses = 0
+                desk.memory.misses = 0
             return turn
     return _not_understood(desk, heard)
 

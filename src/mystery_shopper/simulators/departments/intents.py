@@ -8,7 +8,8 @@ from typing import Literal
 Intent = Literal[
     "yes", "no", "unknown", "again", "thanks", "hello", "goodbye", "order", "state", "contents", "match",
     "promised", "reads", "report", "pickup", "price", "stock", "hours", "person", "change", "identity",
-    "shelf-wrong", "solved", "return",
+    "shelf-wrong", "solved", "return", "credit", "question", "stay", "trial", "missing", "history", "trouble", "when-back",
+    "tariff", "bill", "appointment", "outage", "line",
 ]  # fmt: skip
 
 _WORDS: dict[Intent, str] = {
@@ -80,6 +81,10 @@ _WORDS: dict[Intent, str] = {
         r"|missing|incorrect)|wrong (?:opening|hour|price|time|sign)\w*|complain\w*|report(?:ing)? (?:an?|the|something"
         r"|that|this|it)|to report|an? incident(?! number)|lights? (?:is|are) out|blocked)\b"
     ),
+    "missing": (
+        r"\b(?:missing|(?:came|come|comes|arrived|was|were|is|are) without|left out|lack(?:s|ing)?"
+        r"|not in (?:the|its|their|my|any|either) (?:box|parcel)(?:es|s)?)\b"
+    ),
     "pickup": r"\b(?:pick(?:ing)?[\s-]?(?:it |my order |the order |this )?up|pickup|collect(?:ing)?)\b",
     "price": (
         r"\b(?:how much|what (?:does|do|would|will|is|'s)\b.{0,40}?\b(?:cost|price|charge)|price (?:of|for)|what (?:is"
@@ -113,6 +118,46 @@ _WORDS: dict[Intent, str] = {
         r"|cleaned|clean|resolved|sorted|closed|in order)|(?:can|may|please|could|would)(?: you)?(?: please)? close\b"
         r"|close (?:the|my|it|this)\b)"
     ),
+    "trouble": (
+        r"\b(?:does|do|did|will|would)(?:n'?t| not)(?: even| ever)? (?:start|boot|turn on|switch on|come on|charge)"
+        r"|\b(?:needs?|want|have) (?:it |this |that |a |to be )?repair"
+    ),
+    "tariff": (
+        r"\b(?:what (?:will|do|shall|would|am) i (?:have to |to )?pay|what i (?:will|shall|have to|am to|must) pay"
+        r"|how much (?:will|do|shall) i (?:have to )?pay|my subscription|price (?:rise|increase)"
+        r"|costs? (?:me )?(?:a|per|each|every) month)\b"
+    ),
+    "bill": r"\b(?:(?:my|the|this|that|a|last|monthly) bills?|bill (?:is|says|for)|billed|billing)\b",
+    "appointment": (
+        r"\b(?:move|postpone|reschedule|shift|change)\b.{0,40}?\bappointment\b"
+        r"|\bappointment\b.{0,40}?\b(?:moved?|postponed?|reschedul\w+|another day|other day|different day)\b"
+    ),
+    "outage": (
+        r"\b(?:internet|television|tv|phone line|line|connection|broadband)\b.{0,40}?\b(?:down|dead|gone|interrupted|off)\b"
+        r"|\boutage\b|\bno (?:internet|connection|television|tv)\b"
+    ),
+    "line": (
+        r"\b(?:check|test) (?:my|the|our) (?:line|connection)\b"
+        r"|\bis my (?:line|connection) (?:all right|ok|working|running)\b"
+    ),
+    "history": (
+        r"\b(?:what (?:has )?(?:happened|went on|was (?:said|done)) (?:so far|before|until now|up to now|already)"
+        r"|(?:the|my) (?:whole )?history|what (?:do|can) you (?:know|see) (?:about|of) (?:me|my (?:earlier|other)))\b"
+    ),
+    "credit": (
+        r"\b(?:(?:a|an|some|any|this|that) (?:\w+ )?credit(?! (?:card|protection|note|plan)s?\b)|credit (?:of|for|me)\b|goodwill"
+        r"|compensat\w+|for my trouble|make (?:it|this|that) up to me)"
+    ),
+    "question": (
+        r"\b(?:what (?:did|do|have) (?:i|we) pa(?:y|id) for (?:the )?(?:shipping|delivery)|how (?:did|have) (?:i|we) pa(?:y|id)"
+        r"|what (?:was|is) (?:charged|the charge) for (?:the )?(?:shipping|delivery))\b"
+    ),
+    "stay": r"\b(?:(?:my|the|our|a) (?:room|reservation|hotel)|lodge|reservation number)\b|\bRES[\s-]{0,3}\d{8}\b",
+    "trial": (r"\b(?:(?:free|on|the|my|a) trial|try (?:it|(?:the|a|one) ?[\w ]{0,30}?)(?: out| at home| first| before))\b"),
     "return": r"\b(?:return (?:it|this|that|the|my)|send (?:it|this|that) back|refund|money back)\b",
+    "when-back": (
+        r"\bwhen (?:will|does|do|is|are|can)\b[^.?!]{0,40}?\b(?:back|again|restocked)\b|\bback in stock\b"
+        r"|\bask (?:the|your) (?:maker|manufacturer|supplier)\b"
+    ),
 }
 PATTERNS: dict[Intent, re.Pattern[str]] = {intent: re.compile(words, re.IGNORECASE) for intent, words in _WORDS.items()}

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from mystery_shopper.simulators.departments import crediting
 from mystery_shopper.simulators.departments.desk import Desk
 from mystery_shopper.simulators.departments.intents import Intent
 from mystery_shopper.simulators.departments.understanding import Heard
 
 _TOPICS: tuple[Intent, ...] = (
-    "shelf-wrong", "change", "return", "solved", "pickup", "match", "order", "promised", "reads", "report",
+    "credit", "question", "stay", "trial", "shelf-wrong", "missing", "change", "return", "solved", "pickup", "match",
+    "order", "promised", "reads", "report",
 )  # fmt: skip
 _WORDS_OF_A_NAME = range(2, 5)
 _TO_A_STORE = re.compile(r"\b(?:ship|send|deliver|pick|collect)", re.IGNORECASE)
@@ -40,10 +42,11 @@ def take_in(desk: Desk, heard: Heard, awaited: str) -> None:
     if heard.amounts and (heard.asks("promised", "reads") or awaited in {"about", "read"}):
         memory.claimed = f"{heard.amounts[0]:.2f}"
     memory.read = memory.read or heard.asks("reads") or bool(awaited == "read" and heard.amounts and heard.items)
+    crediting.take_in(desk, heard)
     topic = _topic(heard)
     if topic:
         memory.topic = topic
-    if topic in {"report", "change", "shelf-wrong"}:
+    if topic in {"report", "change", "shelf-wrong", "missing", "credit"}:
         memory.report = heard.text
     if heard.store and heard.asks("order", "pickup") and _TO_A_STORE.search(heard.text):
         memory.deliver_to = heard.store

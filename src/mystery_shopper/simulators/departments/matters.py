@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from mystery_shopper.simulators import selling
-from mystery_shopper.simulators.departments import ordering, orders
+from mystery_shopper.simulators import business, selling
+from mystery_shopper.simulators.departments import accounts, ordering, orders, receiving, repair, returning, trials
 from mystery_shopper.simulators.departments.desk import Desk
 from mystery_shopper.simulators.departments.knowledge import Found, refers_to, stands_alone
 from mystery_shopper.simulators.departments.transferring import hand_over_for, in_a_sentence, transfer
@@ -41,13 +41,15 @@ def presented(desk: Desk, heard: Heard, number: str) -> Turn | None:
 
 def open_up(desk: Desk, found: Found) -> Turn:
     """State what `found` is about to whom it belongs; of anybody else ask one question first."""
+    found = business.open_to(desk.instance, found, desk.memory.customer)
     if may_speak(desk, found.holder):
         return state(desk, found)
     memory = desk.memory
     if desk.times_asked("identity"):
         return stranger(desk)
-    memory.pending = found.number
-    return desk.ask("identity", desk.p.ask_identity[_question(desk, found.holder)])
+    given = found.invoice or found.repayment
+    memory.pending = given.number if given else found.number
+    return desk.ask("identity", desk.p.ask_identity[question(desk, found.holder)])
 
 
 def may_speak(desk: Desk, holder: Customer) -> bool:
@@ -59,7 +61,7 @@ def may_speak(desk: Desk, holder: Customer) -> bool:
         return True  # reported by somebody who left nothing: there is nobody whose matter it would give away
     if desk.times_asked("refused") and desk.see.asks_for_proof:
         return False  # one question is asked, and one answer is taken: nobody guesses his way in
-    name_serves = station(desk.department) == "store" or _question(desk, holder) == "name"
+    name_serves = station(desk.department) == "store" or question(desk, holder) == "name"
     proven = (
         not desk.see.asks_for_proof
         or bool(memory.postcode and memory.postcode == holder.postcode)
@@ -71,7 +73,8 @@ def may_speak(desk: Desk, holder: Customer) -> bool:
     return proven
 
 
-def _question(desk: Desk, holder: Customer) -> str:
+def question(desk: Desk, holder: Customer) -> str:
+    """What she is asked who says that she is `holder`: `name`, `postcode` or `email`."""
     if station(desk.department) == "store" and holder.name:
         return "name"
     return "postcode" if holder.postcode else "email" if holder.email else "name"
@@ -109,8 +112,14 @@ def state(desk: Desk, found: Found, *prefix: str) -> Turn:
     if found.case is not None:
         memory.case = found.number
         return _state_case(desk, found.case, said)
-    memory.order = found.number
-    if memory.topic in {"pickup", "change", "return"}:
+    if found.account is not None:
+        return accounts.state(desk, found.account, *said)
+    memory.order = found.order.number if found.order is not None else found.number
+    if found.invoice is not None:
+        return desk.anything_else(*said, receiving.invoice_words(desk, found.invoice))
+    if found.repayment is not None:
+        return desk.anything_else(*said, returning.where_it_stands(desk.instance, found.repayment, desk.money))
+    if memory.topic in orders.TOPICS:
         return orders.act(desk, *said)
     return desk.anything_else(*said, desk.state_of_order(orders.on_the_table(desk)))
 
@@ -119,11 +128,7 @@ def _state_case(desk: Desk, case: Case, said: list[str]) -> Turn:
     memory = desk.memory
     desk.note("The customer asked about it.")
     if not desk.see.holds(case):
-        if memory.topic == "solved":
-            return settled(desk, case)
-        if memory.topic == "order" and not case.item:
-            return ordering.proceed(desk, *said, desk.state_of_case(case))
-        return desk.anything_else(*said, desk.state_of_case(case))
+        return _without_an_offer(desk, case, said)
     memory.item, memory.granted = case.item, f"{case.price:.2f}"
     memory.why = f"price promised under {case.number}"
     brief = desk.p.it_is.format(number=case.number, matter=desk.matter(case))
@@ -133,6 +138,19 @@ def _state_case(desk: Desk, case: Case, said: list[str]) -> Turn:
             return hand_over_for(desk, "order", *said, brief)
         return ordering.proceed(desk, *said, brief)
     return desk.ask("confirm offer", *said, desk.state_of_case(case), desk.p.shall_i_order)
+
+
+def _without_an_offer(desk: Desk, case: Case, said: list[str]) -> Turn:
+    """A case that promises no price: where it stands, or that it is over, as she says."""
+    if desk.memory.topic == "solved":
+        return settled(desk, case)
+    if case.kind == "repair":
+        return repair.go_on(desk, case, *said)
+    if case.kind == trials.KIND and desk.memory.topic == "return":
+        return returning.of_trial(desk, case, *said)
+    if desk.memory.topic == "order" and not case.item:
+        return ordering.proceed(desk, *said, desk.state_of_case(case))
+    return desk.anything_else(*said, desk.state_of_case(case))
 
 
 def settled(desk: Desk, case: Case) -> Turn:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from mystery_shopper.simulators import floor, selling
+from mystery_shopper.simulators import floor, fulfilment, selling
 from mystery_shopper.simulators.departments import phrasing
 from mystery_shopper.simulators.departments.desk import Desk
 from mystery_shopper.simulators.departments.knowledge import refers_to
@@ -158,7 +158,7 @@ def _confirm(desk: Desk, words: list[str]) -> Turn:
     memory = desk.memory
     if desk.times_asked("confirm order") >= _CONFIRM_AT_MOST:
         return desk.way_on(*words, desk.p.not_ordered)
-    shipping = desk.policies.ship_to_store_fee if delivery(desk) in STORES else selling.FREE
+    shipping = fulfilment.FREE if delivery(desk) == HERE else fulfilment.shipping(desk.instance, delivery(desk))
     price = unit_price(desk)
     return desk.ask(
         "confirm order",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mystery_shopper.simulators import selling
+from mystery_shopper.simulators.departments import crediting, questions, receiving, returning
 from mystery_shopper.simulators.departments.desk import Desk
 from mystery_shopper.simulators.departments.transferring import hand_over_for, transfer
 from mystery_shopper.simulators.departments.turns import Turn
@@ -12,6 +13,8 @@ from mystery_shopper.simulators.departments.understanding import Heard
 from mystery_shopper.simulators.policies import SALES, SERVICE
 from mystery_shopper.simulators.records import Order
 
+TOPICS = frozenset({"pickup", "change", "return", "missing", "credit", "question"})
+"""What she can want done with an order, or to know of it."""
 _CANCEL = re.compile(r"\bcancel", re.IGNORECASE)
 _QUESTIONS = ("order item", "order day", "order number")
 """What a department asks that does not see the orders, one after the other."""
@@ -29,8 +32,14 @@ def act(desk: Desk, *prefix: str) -> Turn:
     order, topic = on_the_table(desk), desk.memory.topic
     if topic == "pickup":
         return _hand_over(desk, order, *prefix)
+    if topic == "missing":
+        return receiving.settle(desk, order, *prefix)
     if topic == "return":
-        return desk.anything_else(*prefix, desk.state_of_order(order), desk.p.return_how)
+        return returning.settle(desk, order, *prefix)
+    if topic == "credit":
+        return crediting.settle(desk, order, *prefix)
+    if topic == "question":
+        return questions.settle(desk, order, *prefix)
     return change(desk, order, *prefix)
 
 

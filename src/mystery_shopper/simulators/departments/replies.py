@@ -4,14 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mystery_shopper.simulators.departments import answering, matters, ordering, orders
+from mystery_shopper.simulators.departments import (
+    accounts,
+    answering,
+    cabin,
+    chatting,
+    crediting,
+    lodging,
+    matters,
+    ordering,
+    orders,
+    receiving,
+    repair,
+    returning,
+    trials,
+)
 from mystery_shopper.simulators.departments.desk import Desk
 from mystery_shopper.simulators.departments.turns import Turn
 from mystery_shopper.simulators.departments.understanding import Heard
 
 
 def _confirmed_matter(desk: Desk, heard: Heard) -> Turn | None:
-    number = desk.memory.case or desk.memory.order
+    number = desk.memory.case or desk.memory.order or desk.memory.more.get(accounts.TABLED, "")
     if heard.asks("yes", "order", "state", "contents") and not heard.asks("report"):
         found = desk.see.find(number)
         if found is not None and found.case is not None and desk.see.holds(found.case) and not heard.asks("state"):
@@ -86,15 +100,26 @@ ANSWERS: dict[str, Callable[[Desk, Heard], Turn | None]] = {
     "confirm order": _confirmed_order,
     "about": matters.told_about,
     "read": _read_aloud,
+    "tried": repair.told_tried,
     "item": _told_detail,
     "contact": _told_contact,
     "name": _told_detail,
     "email": _told_detail,
     "address": _told_detail,
     "new address": _told_address,
+    "appointment day": cabin.told_day,
     "fact item": _named_item,
     "order item": orders.unseen,
     "order day": orders.unseen,
     "order number": orders.unseen,
+    "lead": crediting.after_the_lead,
+    "return remedy": returning.after_the_remedy,
+    "stay number": lodging.told,
+    "stay identity": lodging.told,
+    "hotel": lodging.after_the_hotel,
+    "trial item": trials.named_item,
+    "part": receiving.told_part,
+    "part offer": receiving.declined,
+    "promise email": chatting.told_email,
 }
 """What was asked (`Memory.awaiting`) → who takes the answer."""

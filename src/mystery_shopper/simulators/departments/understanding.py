@@ -12,7 +12,7 @@ from mystery_shopper.simulators.departments.intents import PATTERNS, Intent
 
 _SEPARATED = r"[\s.\-]*"
 _REFERENCE = re.compile(
-    rf"(?<![A-Za-z])(?P<kind>i{_SEPARATED}n{_SEPARATED}c|f{_SEPARATED}o)(?:[\s.,:#-]|dash|hyphen|minus|number|no\b)*(?P<digits>\d{{4,7}}(?!\d)|\d{{1,3}}(?:[\s.,-]{{1,2}}\d{{1,3}})*)",
+    rf"(?<![A-Za-z])(?P<kind>i{_SEPARATED}n{_SEPARATED}[cv]|f{_SEPARATED}o|s{_SEPARATED}u{_SEPARATED}b|b{_SEPARATED}i{_SEPARATED}l{_SEPARATED}l|p{_SEPARATED}o|r{_SEPARATED}e{_SEPARATED}t)(?:[\s.,:#-]|dash|hyphen|minus|number|no\b)*(?P<digits>\d{{4,11}}(?!\d)|\d{{1,3}}(?:[\s.,-]{{1,2}}\d{{1,3}})*)",
     re.IGNORECASE,
 )
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")

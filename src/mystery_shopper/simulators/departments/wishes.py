@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mystery_shopper.simulators.departments import answering, matters, ordering
+from mystery_shopper.simulators.departments import (
+    accounts,
+    answering,
+    asking_others,
+    cabin,
+    chatting,
+    lodging,
+    matters,
+    ordering,
+    receiving,
+    remembering,
+    repair,
+    trials,
+)
 from mystery_shopper.simulators.departments.desk import Desk
 from mystery_shopper.simulators.departments.intents import Intent
 from mystery_shopper.simulators.departments.knowledge import Found
@@ -20,6 +33,10 @@ def _settled(desk: Desk, _: Heard) -> Turn:
 
 def _wrong_shelf(desk: Desk, _: Heard) -> Turn:
     return answering.wrong_shelf(desk)
+
+
+def _history(desk: Desk, _: Heard) -> Turn:
+    return remembering.recount(desk)
 
 
 def _whose(desk: Desk, _: Heard) -> Turn:
@@ -47,7 +64,7 @@ def _where_it_stands(desk: Desk, heard: Heard) -> Turn | None:
 def _match(desk: Desk, heard: Heard) -> Turn | None:
     if heard.asks("promised", "reads") and desk.memory.claimed:
         return None
-    return ordering.match(desk, heard)
+    return chatting.match(desk, heard) if desk.channel in chatting.CHANNELS else ordering.match(desk, heard)
 
 
 def _order(desk: Desk, _: Heard) -> Turn:
@@ -69,12 +86,23 @@ def _hours(desk: Desk, _: Heard) -> Turn:
 _WISHES: tuple[tuple[tuple[Intent, ...], _Handler], ...] = (
     (("identity",), _whose),
     (("solved",), _settled),
+    (("history",), _history),
+    (("appointment",), cabin.appointment),
+    (("line",), cabin.line),
+    (("outage",), cabin.outage),
+    (("stay",), lodging.asked),
+    (("credit", "question"), answering.existing_order),
+    (("trial",), trials.asked),
+    (("trouble", "report"), repair.trouble),
+    (("missing",), receiving.missing),
     (("shelf-wrong",), _wrong_shelf),
     (("change", "return"), answering.existing_order),
     (("pickup",), _pickup),
+    (("when-back",), asking_others.when_back),
     (("state", "contents"), _where_it_stands),
     (("match",), _match),
     (("promised", "reads"), _order),
+    (("bill", "tariff"), accounts.asked),
     (("report",), _report),
     (("order",), _order),
     (("stock",), answering.stock),

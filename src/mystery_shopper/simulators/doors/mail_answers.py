@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import msgspec
 
-from mystery_shopper.simulators import selling
-from mystery_shopper.simulators.departments import phrasing
+from mystery_shopper.simulators import business, parcels, repairs, selling
+from mystery_shopper.simulators.departments import accounts, phrasing, questions, receiving, returning
 from mystery_shopper.simulators.departments.desk import Desk
 from mystery_shopper.simulators.departments.intents import Intent
 from mystery_shopper.simulators.departments.knowledge import Found
@@ -58,12 +58,16 @@ def _about_number(letter: Letter) -> Answer:
         text = mails.orders_unseen if unseen else mails.not_found.format(number=number)
         return Answer(paragraphs=(text,), subject=subject)
     writer = letter.writer
+    found = business.open_to(desk.instance, found, writer.id if writer else None)
     if desk.see.asks_for_proof and (writer is None or writer.id != found.holder.id):
         return Answer(paragraphs=(mails.stranger.format(number=number),), subject=subject)
     whose = ""
     if writer is None or writer.id != found.holder.id:
         whose = desk.p.whose.format(name=found.holder.name, address=found.holder.address or found.holder.email)
-    answer = _about_case(letter, found.case, found) if found.case is not None else _about_order(letter, found)
+    if found.account is not None:
+        answer = Answer(paragraphs=(accounts.stated(desk, found.account),))
+    else:
+        answer = _about_case(letter, found.case, found) if found.case is not None else _about_order(letter, found)
     return msgspec.structs.replace(
         answer, paragraphs=(whose, *answer.paragraphs), subject=answer.subject or subject, case=answer.case or found.number
     )
@@ -76,7 +80,8 @@ def _about_case(letter: Letter, case: Case, found: Found) -> Answer:
         return Answer(paragraphs=(desk.p.mails.closed.format(number=case.number, matter=desk.matter(case)),))
     if desk.see.holds(case) and (heard.asks("order", "yes") or heard.address):
         return _order_promised(letter, case, found.holder)
-    desk.records.cases.note(case.number, desk.department, f"The customer wrote: {heard.text[:300]}")
+    desk.records.cases.note(case.number, desk.department, f"{repairs.WROTE}{heard.text[:300]}")
+    case = repairs.enquired(desk.instance, case, desk.department)
     return Answer(paragraphs=(desk.state_of_case(case), _ways(desk, case) if desk.see.holds(case) else ""))
 
 
@@ -128,11 +133,24 @@ def _about_order(letter: Letter, found: Found) -> Answer:
             address = f"{told.street}, {told.city}, {told.state} {told.postcode}"
             desk.records.orders.set_address(order.number, address)
             return Answer(paragraphs=(desk.p.address_changed.format(number=order.number, address=address, due=desk.due(order)),))
-    if heard.asks("report"):
+    item, part = parcels.missing_of(order, heard.text) if heard.asks("missing") else ("", "")
+    if part:
+        return Answer(paragraphs=(receiving.put_right(desk, order, item, part, heard.text),))
+    if heard.asks("report") and not heard.asks("question"):
         return _report(letter, order=order.number)
+    stated = questions.answer(desk, order) if heard.asks("question") else _behind(desk, found)
+    if stated:
+        return Answer(paragraphs=(stated,))
     late = desk.p.change_too_late if heard.asks("change") else ""
     how = desk.p.return_how if heard.asks("return") else ""
     return Answer(paragraphs=(desk.state_of_order(order), late, how))
+
+
+def _behind(desk: Desk, found: Found) -> str:
+    """What stands behind the number of an invoice or a return."""
+    if found.invoice is not None:
+        return receiving.invoice_words(desk, found.invoice)
+    return returning.where_it_stands(desk.instance, found.repayment, desk.money) if found.repayment is not None else ""
 
 
 def _without_number(letter: Letter) -> Answer:

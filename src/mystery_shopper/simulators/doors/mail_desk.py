@@ -5,7 +5,8 @@ from __future__ import annotations
 from email.message import EmailMessage
 from typing import TYPE_CHECKING
 
-from mystery_shopper.simulators.departments.desk import PEOPLE, Desk, Memory
+from mystery_shopper.simulators.departments import pitching, remembering
+from mystery_shopper.simulators.departments.desk import PEOPLE, Desk, Memory, joined
 from mystery_shopper.simulators.departments.turns import Context
 from mystery_shopper.simulators.departments.understanding import Heard, understand
 from mystery_shopper.simulators.doors import mail_text
@@ -29,12 +30,17 @@ async def answer(instance: Instance, message: EmailMessage) -> None:
         return
     reply = answer_to(letter)
     customer = instance.records.customers.by_email(address)
+    if customer is not None:
+        letter.desk.memory.customer = customer.id
+        letter.desk.memory.case = reply.case or letter.case
+        remembering.note_turn(letter.desk, letter.heard)
     _send(letter, reply, message, customer.name if customer and customer.name else name)
 
 
 def _read(instance: Instance, message: EmailMessage, name: str, address: str) -> Letter:
     """Understand the mail, and file it under the number that it is about."""
-    desk = Desk(instance, MAIL_DESK, Context(channel="email", mailbox=address), Memory(employee=PEOPLE[MAIL_DESK][0]), address)
+    context, memory = Context(channel="email", mailbox=address), Memory(employee=PEOPLE[MAIL_DESK][0])
+    desk = Desk(instance, MAIL_DESK, context, memory, _root(message))
     text = mail_text.words(message)
     heard = understand(text, desk.see.names(), STORES)
     number = next(iter(heard.references), "") or _thread(instance, message)
@@ -54,6 +60,11 @@ def _read(instance: Instance, message: EmailMessage, name: str, address: str) ->
     return Letter(desk=desk, heard=heard, case=number, name=heard.name or name, address=address)
 
 
+def _root(message: EmailMessage) -> str:
+    """The Message-ID with which the thread of `message` began."""
+    return next(iter(str(message["References"] or message["In-Reply-To"] or message["Message-ID"] or "").split()), "")
+
+
 def _thread(instance: Instance, message: EmailMessage) -> str:
     """The number that the mail answered here was about, or that its subject names; "" where there is none."""
     for message_id in [str(message["In-Reply-To"] or ""), *reversed(str(message["References"] or "").split())]:
@@ -70,7 +81,8 @@ def _thread(instance: Instance, message: EmailMessage) -> str:
 def _send(letter: Letter, reply: Answer, message: EmailMessage, name: str) -> None:
     mails = letter.desk.p.mails
     greeting = mails.dear.format(name=name) if name else mails.dear_nobody
-    text = "\n\n".join([greeting, *filter(None, reply.paragraphs), mails.signature])
+    before = joined((pitching.before_help(letter.desk, letter.heard), remembering.unasked(letter.desk)))
+    text = "\n\n".join([greeting, *filter(None, (before, *reply.paragraphs)), mails.signature])
     subject = reply.subject or f"Re: {str(message['Subject'] or '').removeprefix('Re: ')}"
     letter.desk.instance.post.queue(
         letter.address,

@@ -7,56 +7,36 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
-from twilio.request_validator import RequestValidator
 from twilio.twiml.voice_response import Gather, VoiceResponse
 
-from mystery_shopper.simulators.departments import Context, Turn, talk
+from mystery_shopper.simulators.departments import phrasing
+from mystery_shopper.simulators.departments.employee import talk
+from mystery_shopper.simulators.departments.turns import Context, Turn
 from mystery_shopper.simulators.doors import phone_menus
+from mystery_shopper.simulators.doors.signed import Fields, signed
 from mystery_shopper.simulators.policies import LINES as DEPARTMENTS_ON_THE_PHONE
 from mystery_shopper.simulators.records import slug_of
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
     from starlette.requests import Request
     from starlette.routing import BaseRoute
 
-    from mystery_shopper.simulators.company import Company, Instance
+    from mystery_shopper.simulators.company import Instance
 
 LINES = {slug_of(line): line for line in DEPARTMENTS_ON_THE_PHONE}
 _LISTEN_SECONDS = 5
 _METHODS = ["GET", "POST"]
-
-Fields = dict[str, str]
+_LOOKED_UP = 180
+"""Seconds on hold while an answer is looked for, by the script."""
 
 
 def routes() -> list[BaseRoute]:
     """Menus at `/i/{instance}/phone/{number}[/{menu}]`, lines at `/i/{instance}/lines/{line}`."""
     return [
-        Route("/i/{instance}/phone/{number}", _signed(_menu), methods=_METHODS),
-        Route("/i/{instance}/phone/{number}/{menu}", _signed(_menu), methods=_METHODS),
-        Route("/i/{instance}/lines/{line}", _signed(_line), methods=_METHODS),
+        Route("/i/{instance}/phone/{number}", signed(_menu), methods=_METHODS),
+        Route("/i/{instance}/phone/{number}/{menu}", signed(_menu), methods=_METHODS),
+        Route("/i/{instance}/lines/{line}", signed(_line), methods=_METHODS),
     ]
-
-
-def _signed(answer: Callable[[Request, Instance, Fields], Response]) -> Callable[[Request], Awaitable[Response]]:
-    """`answer`, for requests that the call platform has signed with this instance's token."""
-
-    async def checked(request: Request) -> Response:
-        company: Company = request.app.state.company
-        try:
-            instance = company.instance(request.path_params["instance"])
-        except KeyError:
-            return PlainTextResponse("There is no such company instance: open one with POST /control/instances.", status_code=404)
-        posted = {name: str(value) for name, value in (await request.form()).items()} if request.method == "POST" else {}
-        signature = request.headers.get("X-Twilio-Signature", "")
-        if not RequestValidator(instance.auth_token).validate(str(request.url), posted, signature):
-            return PlainTextResponse(
-                "The signature does not fit: sign the full URL and all fields with this instance's auth token.", status_code=403
-            )
-        return answer(request, instance, {**dict(request.query_params), **posted})
-
-    return checked
 
 
 def _menu(request: Request, instance: Instance, fields: Fields) -> Response:
@@ -75,7 +55,19 @@ def _line(request: Request, instance: Instance, fields: Fields) -> Response:
     heard = "" if said is None and "silent" in fields else said
     context = Context(channel="phone", number=fields.get("From", ""), payload=_payload(fields))
     turn = talk(instance, LINES[line], fields.get("CallSid", ""), heard, context)
-    return _twiml(_spoken(turn, f"{instance.base_url}/lines/{line}"))
+    response = VoiceResponse()
+    if turn.while_she_holds:
+        _on_hold(response, turn.while_she_holds, turn.hold)
+    if instance.policies.manner == "by the script":
+        words = phrasing.of(instance).contact
+        _on_hold(response, f"{words.declaration} {words.hold_on}", _LOOKED_UP)
+    return _twiml(_spoken(turn, f"{instance.base_url}/lines/{line}", response))
+
+
+def _on_hold(response: VoiceResponse, words: str, seconds: int) -> None:
+    """The employee says something and is away from the telephone for a while."""
+    response.say(words)
+    response.pause(length=seconds)
 
 
 def _payload(fields: Fields) -> dict[str, str]:
@@ -89,9 +81,8 @@ def _payload(fields: Fields) -> dict[str, str]:
     return parameters | {str(name): str(value) for name, value in attributes.items() if name != "department"}
 
 
-def _spoken(turn: Turn, here: str) -> VoiceResponse:
-    """One turn of an employee as TwiML."""
-    response = VoiceResponse()
+def _spoken(turn: Turn, here: str, response: VoiceResponse) -> VoiceResponse:
+    """One turn of an employee as TwiML, after what `response` holds already."""
     if turn.then == "listen":
         gather = Gather(input="speech", action=here, method="POST", timeout=_LISTEN_SECONDS, speech_timeout="auto")
         gather.say(turn.says)

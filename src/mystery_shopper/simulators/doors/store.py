@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from starlette.routing import Route
 
 from mystery_shopper.simulators import floor, selling
+from mystery_shopper.simulators.departments.employee import talk
+from mystery_shopper.simulators.departments.turns import Context
+from mystery_shopper.simulators.doors import repair_desk
 from mystery_shopper.simulators.doors.visit import Visit
 from mystery_shopper.simulators.records import CATEGORIES, STORES, slug_of
 
@@ -30,6 +32,7 @@ def routes() -> list[BaseRoute]:
         ("{store}/counter", say, "POST"),
         ("{store}/counter/leave", leave, "POST"),
         ("{store}/till", till, "POST"),
+        *repair_desk.ROUTES,
     )
     return [Route(f"/i/{{instance}}/store/{path}", endpoint, methods=[method]) for path, endpoint, method in pages]
 
@@ -136,12 +139,11 @@ def _step_up(visit: Visit, store: str) -> None:
 
 def _turn(visit: Visit, store: str, heard: str | None) -> None:
     """What the employee answers; a transfer goes on with the next department at once."""
-    departments: Any = importlib.import_module("mystery_shopper.simulators.departments")
     for _ in range(_MOST_TRANSFERS):
         department = visit.state["talk_with"]
         session = f"counter {visit.session} {visit.state['visits']} {department}"
-        context = departments.Context(channel="store", store=store, payload=visit.state["payload"])
-        turn = departments.talk(visit.instance, department, session, heard, context)
+        context = Context(channel="store", store=store, payload=visit.state["payload"])
+        turn = talk(visit.instance, department, session, heard, context)
         if turn.says:
             visit.state["talk"].append([department[:1].upper() + department[1:], turn.says])
         visit.state["over"] = turn.then == "end"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from mystery_shopper.simulators import forms, notices
 from mystery_shopper.simulators.pages import render
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Visit:
         company: Company = request.app.state.company
         self.request = request
         self.instance: Instance = company.instance(request.path_params["instance"])
+        self.door = door
         self.base = f"/i/{self.instance.id}/{door}"
         self.session = request.cookies.get(COOKIE, "") or secrets.token_urlsafe(16)
         self._key = f"{door} {self.session}"
@@ -42,6 +44,11 @@ class Visit:
     def knows(self, customer: int) -> bool:
         """Whether this browser is known to be hers: she is signed in, or bought or proved herself here."""
         return customer == self.state.get("customer") or customer in self.state.get("own", [])
+
+    @property
+    def notices(self) -> list[str]:
+        """What the company tells everybody at the top of its pages."""
+        return notices.banners(self.instance)
 
     @property
     def own_cases(self) -> list[str]:
@@ -70,6 +77,8 @@ class Visit:
         """Answer with a page."""
         words = self.state.pop("words", [])
         html = render(template, visit=self, instance=self.instance, base=self.base, words=words, **values)
+        if self.door == "shop":  # the other doors' pages stand for something else: a counter, a chat, a desk of our own
+            html = forms.made(html, self.instance.policies.forms)
         return self._keep(HTMLResponse(html, status_code=status))
 
     def to(self, path: str) -> Response:

@@ -29,6 +29,8 @@ class Service:
     store_cases_seen_by: frozenset[str] = some_of(ALL)
     reports_seen_by: frozenset[str] = some_of(ALL)
     """Who can look up a case that is a report or complaint (besides the policy on where it was opened)."""
+    sales_promises_seen_by: frozenset[str] = some_of(ALL)
+    """Who can look up what was promised in a sale, beside the price (besides the policy on where it was opened)."""
 
     # what identity is asked for
     proof_of_identity: Literal["one question", "nothing"] = policy("one question", "nothing")
@@ -84,7 +86,8 @@ class Service:
         origin = "mail" if case.channel == "email" else case.channel
         by_origin: frozenset[str] = getattr(self, f"{origin}_cases_seen_by")
         here = station(department)
-        return here in by_origin and (case.kind == "price match" or here in self.reports_seen_by)
+        by_kind = self.sales_promises_seen_by if case.kind == "promise" else self.reports_seen_by
+        return here in by_origin and (case.kind == "price match" or here in by_kind)
 
     def takes_promises(self, way: str) -> bool:
         """Whether an order at a promised price is taken by `way` (`reply`, `web`, `phone`, `store`)."""

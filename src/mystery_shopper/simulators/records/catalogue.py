@@ -59,8 +59,10 @@ class Prices:
         self._db = db
 
     def of(self, item: str, channel: str, store: str = "") -> Decimal:
-        """What `item` costs on `channel`. By mail the web's price holds. Raises KeyError for an item that is not sold."""
-        channel = "web" if channel == "email" else channel
+        """What `item` costs on `channel`. By mail, chat and text message the web's price holds. Raises KeyError for an item that is
+        not sold.
+        """
+        channel = "web" if channel in {"email", "chat", "sms"} else channel
         sql = "SELECT cents FROM prices WHERE item = ? AND channel = ? AND store IN (?, '') ORDER BY store DESC"
         row = self._db.row(sql, item, channel, store if channel == "store" else "")
         if row is None:

@@ -95,5 +95,10 @@ def stamp(moment: datetime | None) -> str | None:
     return None if moment is None else moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
+def certain(text: str) -> datetime:
+    """A moment that must be there."""
+    return datetime.fromisoformat(text)
+
+
 def moment(text: str | None) -> datetime | None:
     return None if text is None else datetime.fromisoformat(text)

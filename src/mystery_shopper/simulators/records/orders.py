@@ -96,6 +96,10 @@ class Orders:
     def set_state(self, number: str, state: str) -> None:
         self._db.run("UPDATE orders SET state = ? WHERE number = ?", state, number)
 
+    def set_due(self, number: str, due: datetime) -> None:
+        """A new day is promised."""
+        self._db.run("UPDATE orders SET due = ? WHERE number = ?", stamp(due), number)
+
     def set_address(self, number: str, address: str) -> None:
         self._db.run("UPDATE orders SET address = ? WHERE number = ?", address, number)
 

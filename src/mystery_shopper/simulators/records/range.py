@@ -70,6 +70,15 @@ _RANGE = (
     ("Ridge Laptop", "Lights and electronics", "1049.00", "Pine Camera",
      "A rugged 13-inch laptop for guides, wardens and writers in the field.",
      ("Survives a fall of 1.2 m", "16 hours of battery", "Readable in sunlight")),
+    ("Gift Wrap", "Gifts", "4.95", "Mesa Mug Set",
+     "Paper, ribbon, and a card with your words on it.",
+     ("Recycled paper", "Cotton ribbon", "A card in your words")),
+    ("Trail Camera", "Lights and electronics", "129.00", "Pine Camera Mini",
+     "Hangs on a tree and sees who walks by at night.",
+     ("12 megapixels", "Infrared up to 20 m", "Half a year on one battery")),
+    ("Trail Camera Bracket", "Parts", "14.00", "Trail Camera",
+     "The part that holds a Trail Camera on its tree.",
+     ("Fits all Trail Cameras", "Powder-coated steel")),
 )  # fmt: skip
 
 PRODUCTS: tuple[tuple[Product, Decimal], ...] = tuple(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mystery_shopper.simulators.departments.phrasing import accounts, conduct, contact, receiving, remembering, repair, returning
 from mystery_shopper.simulators.departments.phrasing.sentences import Mails, Menus, Sentences
 
 _MAILS = Mails(
@@ -59,10 +60,7 @@ _MENUS = Menus(
         "To place an order, press 1 or say buy. For an existing order, press 2 or say existing. For a price that we "
         "promised, press 3 or say price."
     ),
-    service=(
-        "To report something, press 1 or say report. About something you reported, press 2 or say number. For an "
-        "employee, press 0 or say employee."
-    ),
+    service=("To report something, press 1 or say report. About something you reported, press 2 or say number."),
     reference=(
         "If you have an order number or an incident number, key its digits now, followed by the hash key, or say it. Or"
         " stay on the line."
@@ -81,6 +79,13 @@ _MENUS = Menus(
 PLAIN = Sentences(
     mails=_MAILS,
     menus=_MENUS,
+    accounts=accounts.PLAIN,
+    conduct=conduct.PLAIN,
+    returning=returning.PLAIN,
+    contact=contact.PLAIN,
+    remembering=remembering.PLAIN,
+    repair=repair.PLAIN,
+    receiving=receiving.PLAIN,
     states={
         "open": "open",
         "in progress": "being worked on",
@@ -101,8 +106,11 @@ PLAIN = Sentences(
         "change": "they change orders",
         "number": "they look after such numbers",
         "orders": "they look after orders",
+        "stay": "they look after rooms at the lodges",
         "unclear": "they can help with anything else",
         "menu": "they can help you",
+        "repair": "they repair what does not work",
+        "accounts": "they look after bills and connections",
     },
     ask_identity={
         "postcode": "For your security: what is your postcode?",

@@ -7,6 +7,14 @@ from __future__ import annotations
 
 import msgspec
 
+from mystery_shopper.simulators.departments.phrasing.accounts import Accounts
+from mystery_shopper.simulators.departments.phrasing.conduct import Conduct
+from mystery_shopper.simulators.departments.phrasing.contact import Contact
+from mystery_shopper.simulators.departments.phrasing.receiving import Receiving
+from mystery_shopper.simulators.departments.phrasing.remembering import Remembering
+from mystery_shopper.simulators.departments.phrasing.repair import Repair
+from mystery_shopper.simulators.departments.phrasing.returning import Returning
+
 
 class Mails(msgspec.Struct, frozen=True, kw_only=True):
     """What the mail desk writes. `dear` {name}; the signature names the desk."""
@@ -70,6 +78,13 @@ class Sentences(msgspec.Struct, frozen=True, kw_only=True):
 
     mails: Mails
     menus: Menus
+    accounts: Accounts
+    conduct: Conduct
+    returning: Returning
+    contact: Contact
+    remembering: Remembering
+    repair: Repair
+    receiving: Receiving
     states: dict[str, str]
     reasons: dict[str, str]
     ask_identity: dict[str, str]

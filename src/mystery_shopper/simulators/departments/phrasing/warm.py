@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mystery_shopper.simulators.departments.phrasing import accounts, conduct, contact, receiving, remembering, repair, returning
 from mystery_shopper.simulators.departments.phrasing.sentences import Mails, Menus, Sentences
 
 _MAILS = Mails(
@@ -68,10 +69,7 @@ _MENUS = Menus(
         "Something new? Take 1, or say buy. Something you bought already? Take 2, or say existing. Did we give you our "
         "word on a price? Take 3, or say price."
     ),
-    service=(
-        "Seen something we should know? Take 1, or say report. Told us before? Take 2, or say number. Rather talk to "
-        "somebody? Take 0, or say employee."
-    ),
+    service=("Seen something we should know? Take 1, or say report. Told us before? Take 2, or say number."),
     reference=(
         "Did we give you a number? Type in its digits and finish with the hash key, or read it to me. No number? Simply wait."
     ),
@@ -89,6 +87,13 @@ _MENUS = Menus(
 WARM = Sentences(
     mails=_MAILS,
     menus=_MENUS,
+    accounts=accounts.WARM,
+    conduct=conduct.WARM,
+    returning=returning.WARM,
+    contact=contact.WARM,
+    remembering=remembering.WARM,
+    repair=repair.WARM,
+    receiving=receiving.WARM,
     states={
         "open": "waiting for its next step",
         "in progress": "in good hands",
@@ -109,8 +114,11 @@ WARM = Sentences(
         "change": "only they may alter an order",
         "number": "numbers like yours are at home there",
         "orders": "they keep the orders",
+        "stay": "the lodges and their rooms are in their care",
         "unclear": "they know their way around",
         "menu": "they are the right people for you",
+        "repair": "mending things is what they do all day",
+        "accounts": "bills and connections are their trade",
     },
     ask_identity={
         "postcode": "So that I only talk to you about it: which postcode do you live in?",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from starlette.routing import Route
 
-from mystery_shopper.simulators.doors.shop import account, basket, browse, checkout, incidents, orders
+from mystery_shopper.simulators.doors.shop import account, basket, browse, checkout, incidents, invoices, orders, services
 
 if TYPE_CHECKING:
     from starlette.routing import BaseRoute
@@ -18,6 +18,7 @@ _PAGES = (
     ("contact", browse.contact, "GET"),
     ("hours", browse.hours, "GET"),
     ("delivery", browse.delivery, "GET"),
+    ("promises", browse.promises, "GET"),
     ("cart", basket.show, "GET"),
     ("cart/add", basket.add, "POST"),
     ("cart/change", basket.change, "POST"),
@@ -30,14 +31,19 @@ _PAGES = (
     ("account", account.show, "GET"),
     ("account/sign-in", account.sign_in_form, "GET"),
     ("account/sign-in", account.sign_in, "POST"),
+    ("account/services", services.show, "GET"),
+    ("account/services/appointment", services.move, "POST"),
     ("account/register", account.register_form, "GET"),
     ("account/register", account.register, "POST"),
     ("account/confirm", account.confirm, "GET"),
     ("account/sign-out", account.sign_out, "POST"),
+    ("account/invoices/{number}", invoices.show, "GET"),
+    ("account/invoices/{number}/pdf", invoices.take_away, "GET"),
     ("orders/track", orders.track_form, "GET"),
     ("orders/track", orders.track, "POST"),
     ("orders/{number}", orders.show, "GET"),
     ("orders/{number}/address", orders.change_address, "POST"),
+    ("orders/{number}/missing", invoices.report_missing, "POST"),
     ("incidents/track", incidents.track_form, "GET"),
     ("incidents/track", incidents.track, "POST"),
     ("incidents/report", incidents.report_form, "GET"),

@@ -24,8 +24,9 @@ async def show(request: Request) -> Response:
         return visit.to("account/sign-in")
     records, policies = visit.instance.records, visit.instance.policies
     orders = records.orders.of_customer(visit.customer.id) if policies.sees_orders(WEB) else []
+    invoices = records.invoices.of_customer(visit.customer.id) if policies.sees_invoices(WEB) else []
     cases = [case for case in records.cases.of_customer(visit.customer.id) if policies.sees_case(WEB, case)]
-    return visit.page("shop/account.html", orders=orders, cases=cases)
+    return visit.page("shop/account.html", orders=orders, invoices=invoices, cases=cases)
 
 
 async def sign_in_form(request: Request) -> Response:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from mystery_shopper.simulators import selling
+from mystery_shopper.simulators import fulfilment, selling
 from mystery_shopper.simulators.clock import in_words
 from mystery_shopper.simulators.doors.visit import Visit
 from mystery_shopper.simulators.pages import phone_number
@@ -60,7 +60,7 @@ async def add(request: Request) -> Response:
     if product is None:
         return visit.page("shop/missing.html", status=404, what="product")
     cart = cart_of(visit)
-    if visit.instance.records.stock.count(product.name, "web") < count_in(cart, product.name) + _count(form, 1):
+    if not fulfilment.can_come(visit.instance, product.name, count_in(cart, product.name) + _count(form, 1)):
         visit.say(f"We have no more {product.name} in stock.", "sorry")
     else:
         put(visit, cart, product.name, _count(form, 1))

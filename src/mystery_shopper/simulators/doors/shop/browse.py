@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mystery_shopper.simulators import floor
+from mystery_shopper.simulators import floor, fulfilment, notices
+from mystery_shopper.simulators.clock import in_words
+from mystery_shopper.simulators.departments import phrasing
 from mystery_shopper.simulators.doors.visit import Visit
-from mystery_shopper.simulators.records import CATEGORIES, STORES
+from mystery_shopper.simulators.records import CATEGORIES, STORES, Line
+from mystery_shopper.simulators.records.parcels import CONTENTS
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -48,7 +51,12 @@ async def product(request: Request) -> Response:
     if found is None:
         return visit.page("shop/missing.html", status=404, what="product")
     there = [(store, floor.tag(instance, store, found).in_stock) for store in STORES]
-    return visit.page("shop/product.html", product=found, price=instance.records.price(found.name, "web"), stores=there,
+    words = phrasing.of(instance).receiving
+    parts = words.in_the_box.format(parts=phrasing.listed(CONTENTS[found.name])) if found.name in CONTENTS else ""
+    price = instance.records.price(found.name, "web")
+    due = fulfilment.promised_for(instance, [Line(item=found.name, price=price, regular=price)], "home")
+    return visit.page("shop/product.html", parts=parts, arrives=words.part_by.format(day=in_words(due)),
+                      orderable=fulfilment.can_come(instance, found.name, 1), product=found, price=price, stores=there,
                       count=instance.records.stock.count(found.name, "web"))  # fmt: skip
 
 
@@ -60,8 +68,23 @@ async def hours(request: Request) -> Response:
     return Visit(request, "shop").page("shop/hours.html", addresses=ADDRESSES)
 
 
+async def promises(request: Request) -> Response:
+    """What the company gives its word on: credits, cancellations, complaints."""
+    visit = Visit(request, "shop")
+    say = phrasing.of(visit.instance).conduct
+    limit = phrasing.written_money(visit.instance.policies.credit_limit)
+    promised = {
+        "When something went wrong": say.page_credit.format(limit=limit),
+        "When the weather keeps you away": say.page_weather,
+        "When you complain": say.page_complaint,
+        "When you do not like it": say.page_return,
+    }
+    return visit.page("shop/promises.html", promised=promised)
+
+
 async def delivery(request: Request) -> Response:
-    return Visit(request, "shop").page("shop/delivery.html")
+    visit = Visit(request, "shop")
+    return visit.page("shop/delivery.html", guarantee=notices.guarantee(visit.instance))
 
 
 def _tiles(instance: Instance, found: list[Product]) -> list[tuple[Product, object]]:

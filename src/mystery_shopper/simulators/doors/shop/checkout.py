@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from mystery_shopper.simulators import selling
+from mystery_shopper.simulators import fulfilment, selling
 from mystery_shopper.simulators.doors.shop import basket
 from mystery_shopper.simulators.doors.visit import Visit
-from mystery_shopper.simulators.records import STORES, Customer, Order
+from mystery_shopper.simulators.records import STORES, Customer, Line, Order
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from starlette.requests import Request
     from starlette.responses import Response
 
+EXTRAS = {"gift-wrap": "Gift Wrap"}
+"""What is offered beside the goods, just before the sale: name of the box → product."""
 CONTACT = {"name": "Full name", "email": "Email address", "number": "Phone number"}
 ADDRESS = {"street": "Street and number", "city": "City", "state": "State", "postcode": "ZIP code"}
 _CARD = re.compile(r"\d{13,19}")
@@ -66,7 +66,7 @@ async def pay(request: Request) -> Response:
     if not form.get("expires") or not form.get("code"):
         return _review(visit, "Please give the expiry date and the security code of your card.")
     try:
-        order = _place(visit, card)
+        order = _place(visit, card, [item for field, item in EXTRAS.items() if field in form])
     except selling.SoldOut as sold_out:
         visit.say(f"We are sorry: somebody was quicker, and the {sold_out.item} has just sold out. Nothing was charged.", "sorry")
         return visit.to("cart")
@@ -74,14 +74,14 @@ async def pay(request: Request) -> Response:
     return visit.to(f"orders/{order.number}")
 
 
-def _place(visit: Visit, card: str) -> Order:
+def _place(visit: Visit, card: str, extras: list[str]) -> Order:
     instance, cart, where = visit.instance, basket.cart_of(visit), visit.state["delivery"]
     customer = _customer(visit, where)
     cases = [line.case for line in cart.lines if line.case]
     order = selling.place(
         instance,
         customer=customer.id,
-        lines=basket.lines_of(visit, cart),
+        lines=[*basket.lines_of(visit, cart), *(_extra(visit, item) for item in extras)],
         channel="web",
         deliver_to=where["to"],
         address=_address(where),
@@ -95,6 +95,11 @@ def _place(visit: Visit, card: str) -> Order:
     visit.state["orders"] = [*visit.state.get("orders", []), order.number]
     del visit.state["delivery"]
     return order
+
+
+def _extra(visit: Visit, item: str) -> Line:
+    price = visit.instance.records.price(item, "web")
+    return Line(item=item, price=price, regular=price)
 
 
 def _customer(visit: Visit, where: dict[str, str]) -> Customer:
@@ -124,13 +129,15 @@ def _known(visit: Visit) -> dict[str, str]:
 
 
 def _ask(visit: Visit, fields: dict[str, str], missing: list[str]) -> Response:
-    return visit.page("shop/checkout.html", fields=fields, missing=missing, contact=CONTACT, address=ADDRESS, stores=STORES)
+    return visit.page("shop/checkout.html", fields=fields, missing=missing, contact=CONTACT, address=ADDRESS, stores=STORES,
+                      person=_person(visit))  # fmt: skip
 
 
 def _review(visit: Visit, problem: str) -> Response:
     where = visit.state["delivery"]
     lines = basket.lines_of(visit, basket.cart_of(visit))
-    shipping = _shipping(visit, where["to"])
+    shipping = fulfilment.shipping(visit.instance, where["to"])
+    due = fulfilment.promised_for(visit.instance, lines, where["to"])
     return visit.page(
         "shop/payment.html",
         lines=lines,
@@ -138,15 +145,21 @@ def _review(visit: Visit, problem: str) -> Response:
         total=basket.goods(lines) + shipping,
         where=where,
         address=_address(where),
-        due=selling.promised_for(visit.instance.clock.now(), where["to"]),
+        due=due,
+        parcels="" if where["to"] in STORES else fulfilment.parcels_words(visit.instance, lines, due),
+        tax=fulfilment.tax_words(visit.instance, basket.goods(lines) + shipping),
         problem=problem,
         places=basket.PLACES,
+        extras=[(field, _extra(visit, item)) for field, item in EXTRAS.items()],
+        ticked=visit.instance.policies.checkout_extras == "ticked",
+        person=_person(visit),
         status=422 if problem else 200,
     )
 
 
-def _shipping(visit: Visit, to: str) -> Decimal:
-    return visit.instance.policies.ship_to_store_fee if to in STORES else selling.FREE
+def _person(visit: Visit) -> bool:
+    """Whether the page says how to reach a person."""
+    return visit.instance.policies.person_at_checkout == "named"
 
 
 def _address(where: dict[str, str]) -> str:

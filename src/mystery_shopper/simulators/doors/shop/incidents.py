@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from mystery_shopper.simulators import selling
 from mystery_shopper.simulators.clock import in_words
+from mystery_shopper.simulators.departments import phrasing, remembering
 from mystery_shopper.simulators.doors.shop import basket
 from mystery_shopper.simulators.doors.visit import Visit
+from mystery_shopper.simulators.policies import WEB
 from mystery_shopper.simulators.records import STORES, Case
 
 if TYPE_CHECKING:
@@ -70,8 +72,16 @@ async def report(request: Request) -> Response:
     )
     if case is not None:
         visit.own_case(case)
+    told = phrasing.of(visit.instance).remembering.told.format(matter=case.matter if case else selling.short_matter(form["what"]))
+    _note(visit, customer.id, told, case.number if case else "")
     _receipt(visit, customer.email, case)
     return visit.page("shop/reported.html", case=case)
+
+
+def _note(visit: Visit, customer: int, text: str, reference: str) -> None:
+    """Put it into the customer's history: a browser's asking about one number is one contact."""
+    contact = f"{WEB} {visit.session} {reference}"
+    remembering.note(visit.instance, customer, WEB, WEB, text, reference, contact=contact)
 
 
 def _receipt(visit: Visit, email: str, case: Case | None) -> None:
@@ -95,4 +105,6 @@ def _page(visit: Visit, number: str, email: str) -> Response:
     case = basket.find_case(visit, number, email)
     if isinstance(case, str):
         return visit.page("shop/track_incident.html", number=number, email=email, problem=case)
+    if visit.knows(case.customer) and case.number not in visit.own_cases:
+        _note(visit, case.customer, phrasing.of(visit.instance).remembering.asked, case.number)
     return visit.page("shop/incident.html", case=case, usable=selling.usable_promise(visit.instance, case))

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mystery_shopper.simulators import selling
+from mystery_shopper.simulators import business, fulfilment
+from mystery_shopper.simulators.departments import phrasing, returning
 from mystery_shopper.simulators.doors.visit import Visit
 from mystery_shopper.simulators.policies import WEB
 from mystery_shopper.simulators.records import Order
+from mystery_shopper.simulators.records.business import PURCHASE_ORDER
+from mystery_shopper.simulators.records.parcels import CONTENTS
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -58,9 +61,12 @@ async def change_address(request: Request) -> Response:
 def find_order(visit: Visit, number: str, email: str) -> Order | str:
     """The order that this visitor may see under this number, or the words that tell her why not and what to do."""
     records, policies = visit.instance.records, visit.instance.policies
-    order = records.orders.find(number) if number and policies.sees_orders(WEB) else None
+    ours = _meant(visit, number.strip())
+    order = records.orders.find(ours) if ours and policies.sees_orders(WEB) else None
     bought_here = order is not None and order.number in visit.state.get("orders", [])
     if order is not None and (bought_here or visit.knows(order.customer) or policies.proof_of_identity == "nothing"):
+        return order
+    if order is not None and visit.customer is not None and business.is_open_to(visit.instance, order, visit.customer.id):
         return order
     if visit.customer is not None:
         return f"We could not find an order {number} among yours. Please check the number."
@@ -72,12 +78,32 @@ def find_order(visit: Visit, number: str, email: str) -> Order | str:
     return f"We could not find an order {number} with this email address. Please check both, or sign in to see your orders."
 
 
+def _meant(visit: Visit, number: str) -> str:
+    """Our number of the order that she means, who may quote a purchase order of her business, or a return; "" for none."""
+    records = visit.instance.records
+    if number.upper().startswith(PURCHASE_ORDER):
+        return records.businesses.order_under(number)
+    given = records.repayments.find(number)
+    return given.about if given is not None and given.kind == "return" else number
+
+
 def _page(visit: Visit, order: Order, *, thanks: bool = False) -> Response:
+    on_its_way = order.state in {"placed", "shipped"} and order.deliver_to == "home"
     return visit.page(
         "shop/order.html",
         order=order,
         thanks=thanks,
         holder=visit.instance.records.customers.get(order.customer),
-        arrives=selling.delivery_words(order),
+        arrives=fulfilment.delivery_words(order),
+        parcels=fulfilment.parcels_words(visit.instance, order.lines, order.due) if on_its_way else "",
+        back=_on_its_way_back(visit, order),
+        tax=fulfilment.tax_words(visit.instance, order.total),
+        parts=[f"{line.item}: {part}" for line in order.lines for part in CONTENTS.get(line.item, ()) if not on_its_way],
         changeable=order.state == _CHANGEABLE and bool(order.address),
     )
+
+
+def _on_its_way_back(visit: Visit, order: Order) -> str:
+    """Where the return of this order stands; "" where nothing goes back."""
+    given = visit.instance.records.repayments.of(order.number, "return")
+    return "" if given is None else returning.where_it_stands(visit.instance, given, phrasing.written_money)

@@ -1,0 +1,76 @@
+"""Rooms at the lodge: booked, cancelled, asked about."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from journeys import buying, talking, world
+from mystery_shopper import Finding, Goal, Unmet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mystery_shopper import Customer, Journey
+
+_ROUTE = ("help", "employee", "person", "service")
+_YES = re.compile(r"\b(?:says? yes|yes, they|happy to do it|see to it)\b", re.IGNORECASE)
+
+
+def room(customer: Customer, lodge: str, amount: str) -> None:
+    """She has a room there for tonight, paid; the company gave her its reservation number."""
+    world.account(customer)
+    done = world.arranged(customer.journey, "stay", customer=customer.persona.email, lodge=lodge, amount=amount)
+    facts = {"matter": f"room at the {lodge}", "price": f"{amount} {customer.journey.config.company.currency}"}
+    customer.journey.declare(str(done["number"]), facts, customer.name)
+
+
+def closed_road(journey: Journey, lodge: str, cause: str) -> None:
+    world.arranged(journey, "closed road", lodge=lodge, cause=cause)
+
+
+def cancel(customer: Customer, reason: str) -> None:
+    """Call to cancel the room, giving the reservation number."""
+    wish = f"I would like to cancel my room, because {reason}."
+    _call(customer, wish, lambda: _given(customer, "cancellation"))
+
+
+def ask_for(customer: Customer, what: str) -> None:
+    """Call with a wish that only the lodge itself can fulfil."""
+    _call(
+        customer,
+        f"Could we have {what} in my room, please?",
+        lambda: _given(customer, "incident") or _answered(customer, talking.contact_started(customer)),
+    )
+
+
+def expect_answer(customer: Customer) -> None:
+    """Unmet unless she has been told what the lodge says, in the call or by mail."""
+    email = customer.on("email")
+    email.mailbox()
+    if not _answered(customer, 0):
+        finding = Finding(kind="not-answered", channel="email", heard=buying.last_words(customer))
+        email.nothing_came("her question to the lodge", (finding,))
+
+
+def expect_told(customer: Customer) -> None:
+    """Unmet where she heard nothing of what becomes of her money or her room."""
+    heard = " ".join(one.text for one in talking.heard_since(customer, talking.contact_started(customer)))
+    if not re.search(r"\b(?:first night|another day|any other day|refund|cancelled)\b", heard, re.IGNORECASE):
+        message = f"{customer.name} was to know what becomes of her room; she was told: {buying.last_words(customer)}"
+        raise Unmet(message, (Finding(kind="not-answered", channel="phone", heard=buying.last_words(customer)),))
+
+
+def _call(customer: Customer, wish: str, until: Callable[[], bool]) -> None:
+    number = customer.reference("reservation number")
+    goal = Goal(opening=wish, quote=("reservation number", number.value), route=_ROUTE, story=wish, until=until)
+    talking.call(customer, goal)
+
+
+def _given(customer: Customer, kind: str) -> bool:
+    began = talking.contact_started(customer)
+    return any(one.issued.seq > began for one in customer.references(kind))
+
+
+def _answered(customer: Customer, since: int) -> bool:
+    return any(_YES.search(one.text) for one in talking.heard_since(customer, since))

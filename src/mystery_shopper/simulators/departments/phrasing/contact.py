@@ -1,0 +1,134 @@
+"""How the company words its menus' ways to a person, its waits, its chat and its notices."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Contact(msgspec.Struct, frozen=True, kw_only=True):
+    """Slots are noted behind each sentence."""
+
+    by_chat: str
+    by_sms: str
+
+    # menus and queues
+    for_an_employee: str
+    further: str
+    further_still: str
+    further_at_last: str
+    nobody_here: str
+    wait: str  # minutes
+    excuse: str
+    hold_on: str
+    declaration: str
+
+    # the chat
+    assistant_opens: str
+    assistant_again: str
+    assistant_hands_over: str
+    assistant_anything_else: str
+    prospects_opens: str
+    prospects_only: str  # phone
+    joins: str  # employee
+    has_read: str  # employee
+    promise_email: str
+
+    # questions to others
+    asks_others: str  # owner number matter until
+    asks_meanwhile: str
+    from_others: str  # item day
+    answer_text: str  # number item day
+    answer_subject: str  # number
+
+    # notices
+    guarantee: str
+    guarantee_page: str
+    suspended: str  # what since reason
+    suspended_page: str  # what
+
+
+PLAIN = Contact(
+    by_chat="in the chat",
+    by_sms="by text message",
+    for_an_employee="For an employee, press 0 or say employee.",
+    further="About tents and sleeping, press 1. About the camp kitchen, press 2. About clothing, press 3.",
+    further_still="For something bought in a store, press 1. For something bought on the web, press 2. For neither, press 3.",
+    further_at_last="For this week, press 1. For last week, press 2. For an earlier time, press 3.",
+    nobody_here="We did not understand your choice. Goodbye.",
+    wait="You will wait about {minutes}.",
+    excuse="Because of higher call volume, wait times are longer than usual, about 15 minutes. We apologize for that.",
+    hold_on="One moment, I look that up. Stay on the line.",
+    declaration=(
+        "Before we go on, I read out our declaration. This call is recorded to train our staff and to keep the quality of our "
+        "service. The recording is kept in a safe place and deleted after the time that the law names. Fernridge Outfitters is "
+        "proud of its long history in the mountains of Colorado, and of the values on which it was built: honesty, "
+        "friendliness and care. Our terms of service apply to all that is said in this call. They are printed on the back of "
+        "every receipt, and hang in every store beside the entrance. We value your time. We value your loyalty. Every customer "
+        "is a part of the Fernridge family, and the family grows every day. Our staff follows the guide for good "
+        "conversations in its seventh edition. This concludes the declaration."
+    ),
+    assistant_opens="Hello, this is the Fernridge assistant. How can I help you?",
+    assistant_again="Sorry, I did not understand that. Could you put it in other words?",
+    assistant_hands_over="I am connecting you to the chat desk, who can help with that. They see everything that you wrote here.",
+    assistant_anything_else="Is there anything else?",
+    prospects_opens="Hello, this is the Fernridge assistant for new customers. How can I help you choose?",
+    prospects_only="This chat is for new customers only. About a purchase that you have made, please call us at {phone}.",
+    joins="{employee} joins the conversation.",
+    has_read="Hello, this is {employee}. I have read what you wrote.",
+    promise_email="Under which email address shall I note that for you?",
+    asks_others=(
+        "Only the maker knows that, so I ask there. Your number is {number}, about {matter}. {owner} sees to it and "
+        "writes to you by {until}, in a text message or a mail."
+    ),
+    asks_meanwhile="Only the maker knows that. Stay on the line while I ask there.",
+    from_others="The maker says: the {item} comes back on {day}.",
+    answer_text="Fernridge Outfitters, about {number}: the maker says that the {item} comes back on {day}.",
+    answer_subject="{number}: the answer to your question",
+    guarantee="The delivery guarantee holds.",
+    guarantee_page="Our delivery guarantee holds: what we send is with you by the day that we name, or its shipping is free.",
+    suspended="Since {since}, our {what} is suspended, because of {reason}.",
+    suspended_page="Our {what} is suspended at the moment.",
+)
+
+WARM = Contact(
+    by_chat="while we were chatting",
+    by_sms="in a text",
+    for_an_employee="Rather talk to somebody? Take 0, or say employee.",
+    further="Tents and sleeping bags? That is 1. Pots and pans? That is 2. Something to wear? That is 3.",
+    further_still="Found it in a store? That is 1. Found it on the web? That is 2. Somewhere else? That is 3.",
+    further_at_last="Has it been on your mind this week? That is 1. Since last week? That is 2. For longer? That is 3.",
+    nobody_here="Sorry, we could not quite follow. Bye for now!",
+    wait="Somebody is with you in about {minutes}.",
+    excuse="So many of you are calling these days! The line is busier than usual, so your wait is some 15 minutes. We are sorry.",
+    hold_on="Let me see what I have here. Back with you in a bit.",
+    declaration=(
+        "First there is something that I read to everybody who rings. We record what we talk about, because that is how we "
+        "learn to do better, and we look after the recordings well until the law has us delete them. We have been around "
+        "since 1978, up here in Colorado, and whoever rings belongs to the family. What counts for us is to be honest, to be "
+        "kind and to take care of one another, outdoors and indoors. Whatever is said in this call falls under our terms of "
+        "service, which hang beside the door of each store and stand in small print under every receipt. Thank you for "
+        "spending time with us; we know how precious it is. The lines that I read come from our own little book on how to "
+        "talk, which is now in its seventh printing. That was all of it."
+    ),
+    assistant_opens="Hi! I am the little helper of Fernridge. What can I do for you?",
+    assistant_again="Hm, that went over my head. Would you try to say it another way?",
+    assistant_hands_over="Let me pass you to the chat desk, because they know more than I do. Everything you wrote goes along.",
+    assistant_anything_else="What else may I do?",
+    prospects_opens="Hi, new here? I am the little helper of Fernridge. What can I do for you?",
+    prospects_only="Here we only chat with new customers. You bought from us already, so please ring us on {phone}.",
+    joins="{employee} is here now.",
+    has_read="Hi, {employee} here. I saw what you told our helper.",
+    promise_email="What is the email address under which I may write that down?",
+    asks_others=(
+        "That one only the maker can tell, and I am going to find out. Keep {number} for it, {matter}; {owner} takes care "
+        "of it and lets you know by {until}, by text or by mail."
+    ),
+    asks_meanwhile="That one only the maker can tell. I get them on the other line, so bear with me.",
+    from_others="Here is what the maker tells me: on {day} the {item} is back.",
+    answer_text="Hi from Fernridge! You asked about the {item} ({number}): it is back on {day}, says the maker.",
+    answer_subject="We asked around for you: {number}",
+    guarantee="You can count on our delivery guarantee.",
+    guarantee_page="Count on our delivery guarantee: it reaches you by the day we named, or its shipping is on us.",
+    suspended="Our {what} has been suspended since {since}. The reason: {reason}.",
+    suspended_page="For the time being there is no {what}.",
+)

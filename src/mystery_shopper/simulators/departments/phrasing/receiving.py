@@ -1,0 +1,87 @@
+"""What the company says of parcels, delays, parts that were missing, and invoices."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Receiving(msgspec.Struct, frozen=True, kw_only=True):
+    """`parcels` stands wherever the day of a delivery is told; `of_one` where it is one parcel only."""
+
+    of_one: str
+    parcels: str  # count each
+    parcel: str  # nth of day
+    tax: str  # tax
+    in_the_box: str  # parts
+    part_by: str  # day
+    delayed_subject: str  # number
+    delayed: str  # number lines day
+    which_part: str
+    part_is_coming: str  # number count part item day
+    part_sooner: str
+    part_offered: str  # part item price
+    replaced: str  # number count item day
+    to_no_address: str
+    invoice_subject: str  # number
+    invoice_comes: str  # number order
+    invoice_about: str  # number order lines shipping tax total
+
+
+PLAIN = Receiving(
+    of_one="It comes in 1 parcel.",
+    parcels="It comes in {count} parcels: {each}.",
+    parcel="parcel {nth} of {of} is delivered by {day}",
+    tax="Sales tax included: {tax}",
+    in_the_box="In the box: {parts}.",
+    part_by="Ordered today, it is delivered by {day}.",
+    delayed_subject="Order {number} is delayed",
+    delayed=(
+        "the truck with your order {number} ({lines}) has broken down. We are sorry for the delay. The order will now be "
+        "delivered by {day}. You need not do anything."
+    ),
+    which_part="Which part is missing?",
+    part_is_coming=(
+        "I am sorry about that. Under order {number} we send you {count} x {part} for your {item}, free of charge, "
+        "delivered by {day}. You need not send anything back."
+    ),
+    part_sooner="If you would rather have it today: each of our stores hands it to you at the counter, free of charge.",
+    part_offered="There is a special offer on spare parts: the {part} for the {item} at {price}.",
+    replaced=(
+        "I am sorry about that. Under order {number} we send you {count} x {item} once more, complete and free of charge, "
+        "delivered by {day}."
+    ),
+    to_no_address="We have no address of yours to send it to. Please tell us where you live.",
+    invoice_subject="Invoice {number}",
+    invoice_comes="here is invoice {number} for your order {order}. It is attached, and stands in your account as well.",
+    invoice_about="Invoice {number} is for your order {order}: {lines}, {shipping}, sales tax included: {tax}, total {total}.",
+)
+WARM = Receiving(
+    of_one="You will find it at your door in 1 parcel.",
+    parcels="Look out for {count} parcels: {each}.",
+    parcel="parcel {nth} of {of} will be with you, delivered no later than {day}",
+    tax="The sales tax in it is already paid: tax {tax}",
+    in_the_box="What you will find inside: {parts}.",
+    part_by="Choose it today, and it arrives by {day}.",
+    delayed_subject="Your order {number} will be late",
+    delayed=(
+        "we are afraid that your order {number} ({lines}) is running late, since its truck broke down. It will arrive by "
+        "{day}. There is nothing that you have to do, and we are sorry."
+    ),
+    which_part="Oh no. Which part did you not find in it?",
+    part_is_coming=(
+        "Oh, that should not have happened, and it is ours to put right: {count} x {part} for your {item} will be on the way "
+        "at once, at no cost to you, and it will arrive by {day}. It all stands under {number}."
+    ),
+    part_sooner=("Should you be in town before: any of our stores gives it to you over the counter right away, and for nothing."),
+    part_offered="Let me tell you about our limited offer for spare parts: you get the {part} for the {item} at {price}.",
+    replaced=(
+        "Oh, that should not have happened. We pack your {count} x {item} once more, with everything that belongs to it, at no "
+        "cost to you, and it will arrive by {day}. It all stands under {number}."
+    ),
+    to_no_address="We would love to send it, and do not know yet where you live. Would you tell us?",
+    invoice_subject="Your invoice {number}",
+    invoice_comes="with this comes invoice {number}, which belongs to order {order}. You also find it in your account.",
+    invoice_about=(
+        "That is invoice {number}. It belongs to order {order}: {lines}, {shipping}, the tax in it {tax}, in total {total}."
+    ),
+)

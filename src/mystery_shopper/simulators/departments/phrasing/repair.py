@@ -1,0 +1,140 @@
+"""What is said and written about repairs."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Repair(msgspec.Struct, frozen=True, kw_only=True):
+    """Said at the desks, written by the owner or by the departments, and what a customer finds at a counter."""
+
+    # at the desks
+    taken: str  # number
+    taken_owner: str  # number owner
+    what_tried: str
+    noted: str
+    plan: str  # owner number item store day
+    stands_plan: str  # number item store day
+    goodwill: str
+    reopened: str
+    own_part: str  # to
+    stands_ready: str  # item store
+    last_note: str  # day text
+    # written
+    subject: str  # number item
+    dear: str  # customer
+    agreed: str  # owner number matter item store day
+    nothing_to_do: str
+    agreed_goodwill: str  # number matter
+    you_wrote: str  # day text
+    ready: str  # item store number
+    ready_open: str  # number
+    signed: str  # owner
+    part_begun: str  # department item number day
+    part_done: str  # department number item
+    part_closed: str  # number item store
+    part_signed: str  # department
+    reply_or_close: str  # number
+    closed_in_silence: str  # number
+    # next steps, as a case keeps them
+    step_ready: str  # item store
+    step_customer: str
+    # at the counter of a store
+    not_here: str  # item
+    works: str  # item
+    still_broken: str  # item trouble
+    whose: str
+    thanks: str  # number
+    on_it: str  # number
+
+
+PLAIN = Repair(
+    taken="I have written it down as {number}.",
+    taken_owner="I have written it down as {number}, and {owner} looks after it.",
+    what_tried="What have you tried so far?",
+    noted="Thank you, that is noted.",
+    plan=(
+        "{owner} owns {number} from start to end. A courier fetches the {item} tomorrow, and it will be ready in our "
+        "{store} store by {day}."
+    ),
+    stands_plan="Under {number} the {item} will be ready in our {store} store by {day}.",
+    goodwill="We will get your problem solved.",
+    reopened="I am sorry. It is open again.",
+    own_part="My part of it is done; the rest is for {to}.",
+    stands_ready="The {item} waits for you in our {store} store.",
+    last_note='The last note, {day}: "{text}".',
+    subject="{number}: your {item}",
+    dear="Dear {customer},",
+    agreed=(
+        "This is what we agreed on. {owner} owns {number} from start to end, {matter}. The {item} will be ready in our {store} "
+        "store by {day}."
+    ),
+    nothing_to_do="You need do nothing until then.",
+    agreed_goodwill="Thank you for your patience with {number}, {matter}. We will get your problem solved.",
+    you_wrote='What you wrote to us {day} ("{text}") was taken into account.',
+    ready="The {item} has been repaired and waits for you in our {store} store. Give {number} at the counter and try it there.",
+    ready_open="{number} stays open until you tell us that all is well.",
+    signed="{owner}\nFernridge Repairs",
+    part_begun="{department} has your {item} under {number}. It will be ready by {day}.",
+    part_done="{department} has finished with the {item} under {number}, and knows of nothing else.",
+    part_closed=(
+        "Good news: your problem is solved, and we have closed {number}. The {item} waits for you in our {store} store. "
+        "We are glad we could help."
+    ),
+    part_signed="{department}\nFernridge",
+    reply_or_close="Please reply within two days to say whether you still need us, or {number} will be closed.",
+    closed_in_silence="We have not heard from you, so we take it that your problem is solved. We have closed {number}.",
+    step_ready="the {item} is ready in our {store} store",
+    step_customer="you tell us whether all is well",
+    not_here="The {item} is not here yet.",
+    works="You switch the {item} on. It works.",
+    still_broken="You switch the {item} on. It still {trouble}.",
+    whose="Nothing under that number and name is here for you.",
+    thanks="Thank you for telling us: {number} is closed, since you say so.",
+    on_it="We are sorry. {number} is open, and we go on with it.",
+)
+WARM = Repair(
+    taken="It is in our books as {number}.",
+    taken_owner="It is in our books as {number}, and {owner} takes care of it.",
+    what_tried="So that we need not do it twice: which things have you tried yourself?",
+    noted="Good to know, I have put that on file.",
+    plan=(
+        "From here to the end {number} is owned by {owner}. Tomorrow somebody comes round for the {item}, and no later "
+        "than {day} it will be ready at our shop in {store}."
+    ),
+    stands_plan="No later than {day} the {item} will be ready at our shop in {store}, as {number}.",
+    goodwill="No worries, we will get that fixed for you.",
+    reopened="How annoying, and how sorry we are. We have taken it up again.",
+    own_part="That was all that I can do; somebody at {to} does the rest.",
+    stands_ready="At our shop in {store} the {item} waits for you.",
+    last_note='What we noted last, {day}, was "{text}".',
+    subject="News of your {item} ({number})",
+    dear="Hi {customer},",
+    agreed=(
+        "Just so that you have it in writing, {matter}: from here to the end {number} is owned by {owner}. No later than "
+        "{day} the {item} will be ready at our shop in {store}."
+    ),
+    nothing_to_do="Until then you can lean back.",
+    agreed_goodwill="How kind of you to bear with us, {matter}, {number}. We will get that fixed for you.",
+    you_wrote='We have read what you told us {day} ("{text}") and kept it in mind.',
+    ready="Hooray: the {item} has been fixed and waits for you at our shop in {store}. Say {number} there and give it a go.",
+    ready_open="We put {number} to rest when you say that you are happy, not before.",
+    signed="All the best\n{owner}, Fernridge Repairs",
+    part_begun="Hello from {department}! Your {item} has landed here as {number}. We shall have it ready by {day}.",
+    part_done="All done at {department}, as far as we are concerned: {number}, the {item}.",
+    part_closed=(
+        "Hooray: your problem has been solved, so {number} is closed now. At our shop in {store} the {item} waits for you. Glad "
+        "we could solve it!"
+    ),
+    part_signed="Cheers from {department}",
+    reply_or_close="Do answer by the day after tomorrow, otherwise {number} will be closed.",
+    closed_in_silence="It has been quiet, so your problem is surely solved by now. We have closed {number} for you.",
+    step_ready="you find the {item} at our shop in {store}",
+    step_customer="we hear from you whether you are happy",
+    not_here="No {item} here so far, alas.",
+    works="You give the {item} a go, and it works.",
+    still_broken="You give the {item} a go: alas, it still {trouble}.",
+    whose="With that number and that name we have nothing for you here.",
+    thanks="Wonderful! Because you say so, {number} is closed now.",
+    on_it="Oh no. {number} remains open, and we keep at it.",
+)
