@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeys import account, buying, talking, world
-from mystery_shopper import CouldNotLook, Finding, Goal
+from mystery_shopper import CouldNotLook, Finding
 
 if TYPE_CHECKING:
     from mystery_shopper import Customer
@@ -47,11 +47,11 @@ def ask(customer: Customer, where: str) -> None:
         account.sign_in(customer)
         buying.look_up_order(customer, number)
         return
-    goal = Goal(
-        opening="Could you tell me where it stands, please?",
-        quote=(PURCHASE_ORDER, number),
+    talking.ask_where_it_stands(
+        customer,
+        where,
+        (PURCHASE_ORDER, number),
         route=buying.ABOUT_AN_ORDER,
         story="A colleague of mine has ordered it for our business.",
-        until=talking.told_about(customer, number),
+        subject="Purchase order",
     )
-    talking.talk(customer, where, goal, subject=f"Purchase order {number}")

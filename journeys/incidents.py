@@ -43,14 +43,14 @@ def ask(customer: Customer, where: str) -> None:
     if talking.CHANNELS.get(where) == "web":
         look_up(customer, incident.value)
         return
-    goal = Goal(
-        opening="Could you tell me where it stands, please?",
-        quote=("incident number", incident.value),
+    talking.ask_where_it_stands(
+        customer,
+        where,
+        ("incident number", incident.value),
         route=("you reported", "existing incident", "already", "incident", "report", "help", "service"),
         story="I reported something and would like to know what has become of it.",
-        until=talking.told_about(customer, incident.value),
+        subject="Incident",
     )
-    talking.talk(customer, where, goal, subject=f"Incident {incident.value}")
 
 
 def look_up(customer: Customer, number: str) -> None:

@@ -26,22 +26,6 @@ def subscribe(customer: Customer, tariff: str, amount: str) -> None:
     customer.journey.declare("world", {"item": tariff})
 
 
-def known_without_account(customer: Customer) -> None:
-    """The company knows her by her mail address and her telephone, and she cannot sign in on the web."""
-    persona = customer.persona
-    world.arranged(
-        customer.journey,
-        "customer",
-        name=persona.name,
-        email=persona.email,
-        number=persona.number,
-        street=persona.street,
-        city=persona.city,
-        state=persona.state,
-        postcode=persona.postcode,
-    )
-
-
 def price_rises(journey: Journey, tariff: str, amount: str, days: int) -> None:
     """It has been decided, and the company has written to whom it concerns."""
     done = world.arranged(journey, "price change", tariff=tariff, amount=amount, in_days=days)

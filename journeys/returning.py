@@ -42,14 +42,14 @@ def ask(customer: Customer, where: str) -> None:
     if talking.CHANNELS.get(where) == "web":
         buying.look_up_order(customer, number)
         return
-    goal = Goal(
-        opening="Could you tell me where it stands, please?",
-        quote=(RETURN, number),
+    talking.ask_where_it_stands(
+        customer,
+        where,
+        (RETURN, number),
         route=buying.ABOUT_AN_ORDER,
         story="I have sent something back and would like to know what has become of it.",
-        until=talking.told_about(customer, number),
+        subject="Return",
     )
-    talking.talk(customer, where, goal, subject=f"Return {number}")
 
 
 def expect_remedy_first(customer: Customer) -> None:

@@ -88,6 +88,20 @@ def talk(customer: Customer, where: str, goal: Goal, *, subject: str) -> Ending:
     raise PreconditionMissing(message)
 
 
+def ask_where_it_stands(
+    customer: Customer, where: str, quote: tuple[str, str], *, route: tuple[str, ...], story: str, subject: str
+) -> Ending:
+    """Ask what has become of it, giving the number `quote` (what it is called, value) and nothing else."""
+    goal = Goal(
+        opening="Could you tell me where it stands, please?",
+        quote=quote,
+        route=route,
+        story=story,
+        until=told_about(customer, quote[1]),
+    )
+    return talk(customer, where, goal, subject=f"{subject} {quote[1]}")
+
+
 def look_up(customer: Customer, form: str, label: str, button: str, number: str) -> None:
     """Type `number` into one of the web's forms, and her mail address where the page comes back and asks for it."""
     web = customer.on("web")

@@ -42,6 +42,15 @@ def item(journey: Journey) -> str:
 
 def account(customer: Customer) -> None:
     """She is a customer with an account, whom the company knows by her number and her mail address."""
+    _known(customer, password=customer.persona.password)
+
+
+def known_without_account(customer: Customer) -> None:
+    """The company knows her by her mail address and her telephone, and she cannot sign in on the web."""
+    _known(customer)
+
+
+def _known(customer: Customer, **more: str) -> None:
     persona = customer.persona
     _arrange(
         customer.journey,
@@ -53,7 +62,7 @@ def account(customer: Customer) -> None:
         city=persona.city,
         state=persona.state,
         postcode=persona.postcode,
-        password=persona.password,
+        **more,
     )
 
 

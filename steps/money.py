@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journeys import buying, money
+from journeys import buying, money, world
 from mystery_shopper import Cast, Journey, given, parsers, then, when
 
 _MONEY = {"Money": buying.money}
@@ -23,7 +23,7 @@ def without_account(cast: Cast, who: str) -> None:
 
     Example: Given Nora is a customer without an account
     """
-    money.known_without_account(cast(who))
+    world.known_without_account(cast(who))
 
 
 @given(parsers.parse('the price of "{tariff}" rises to {amount:Money} in {days:d} days', extra_types=_MONEY))

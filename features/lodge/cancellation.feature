@@ -11,7 +11,7 @@ Feature: When the weather keeps her away from the lodge
     And she is given a cancellation number
     And she is told that she gets 180.00 back, and by when
     And it takes her at most one contact
-    When 3 days pass
+    When the promised day comes
     Then she has 180.00 back
 
   @story-S2-7
@@ -26,5 +26,5 @@ Feature: When the weather keeps her away from the lodge
     Then it takes her at most 2 minutes of waiting
     And she is given an incident number
     And the promise has a day
-    When 3 days pass
+    When the promised day comes
     Then she knows what the lodge says

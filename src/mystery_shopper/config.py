@@ -228,9 +228,12 @@ class Budgets(Section, frozen=True, kw_only=True):
 
 
 class Patience(Section, frozen=True, kw_only=True):
-    """Seconds of real time that the shopper waits before she says that something did not come."""
+    """Seconds of real time that the shopper waits before she says that something did not come. `control`: for a field, a button
+    or a link on a page that has loaded.
+    """
 
     page: float = 10
+    control: float = 5
     mail: float = 10
     call: float = 15
     every: float = 0.03

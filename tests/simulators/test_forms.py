@@ -14,11 +14,11 @@ FORM = (
 
 
 def test_a_good_company_leaves_its_forms_as_they_are() -> None:
-    assert forms.made(FORM, "labelled") == FORM
+    assert forms.made(FORM, frozenset({"labels", "keys"})) == FORM
 
 
 def test_without_labels_the_words_stay_and_the_names_go() -> None:
-    page = BeautifulSoup(forms.made(FORM, "unlabelled"), "html.parser")
+    page = BeautifulSoup(forms.made(FORM, frozenset({"keys"})), "html.parser")
     assert page.get_text(" ", strip=True) == BeautifulSoup(FORM, "html.parser").get_text(" ", strip=True)
     assert page.find("label") is None
     assert [sorted(one.attrs) for one in page.find_all(["input", "textarea"])] == [
@@ -30,6 +30,6 @@ def test_without_labels_the_words_stay_and_the_names_go() -> None:
 
 
 def test_made_for_the_mouse_buttons_are_passed_by() -> None:
-    page = BeautifulSoup(forms.made(FORM, "for the mouse"), "html.parser")
+    page = BeautifulSoup(forms.made(FORM, frozenset({"labels"})), "html.parser")
     assert [button["tabindex"] for button in page.find_all("button")] == ["-1"]
     assert page.find("label") is not None

@@ -272,7 +272,7 @@ class Screen:
             self._serve()
         either = exact.or_(loose).filter(visible=True)
         try:
-            either.first.wait_for()
+            self._appears(either.first)
         except PlaywrightTimeout:
             reason = self._do(lambda: access.only_for_the_eyes(self.page, what, name), "look around")
             message = f"{self.page.url} has no {what} “{name}”. {reason or f'It has: {self._inventory()}'}"
@@ -289,6 +289,15 @@ class Screen:
                 raise Ambiguous(message)
         message = f"{self.page.url}: the {what} “{name}” vanished while she looked at it."
         raise DeadEnd(message)
+
+    def _appears(self, element: Locator) -> None:
+        """Wait for `element`: as long as the page takes to load, and then a little. Raises PlaywrightTimeout."""
+        patience = self.kit.config.patience
+        try:
+            element.wait_for(timeout=1000 * min(patience.control, patience.page))
+        except PlaywrightTimeout:
+            self.page.wait_for_load_state()  # what she pressed may have led to a page that comes late
+            element.wait_for(timeout=1000 * patience.every)
 
     def _inventory(self) -> str:
         names = self.page.evaluate(

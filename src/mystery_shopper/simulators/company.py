@@ -11,9 +11,9 @@ import secrets
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from mystery_shopper.simulators import billing, complaining, invoicing, parcels, repairs, repaying, selling, services
+from mystery_shopper.simulators import billing, complaining, invoicing, parcels, repairs, repaying, selling, services, variety
 from mystery_shopper.simulators import faults as catalogue
-from mystery_shopper.simulators.clock import START, Clock
+from mystery_shopper.simulators.clock import Clock
 from mystery_shopper.simulators.departments import asking_others, lodging
 from mystery_shopper.simulators.policies import LINES, Policies, WatchedPolicies, from_plain
 from mystery_shopper.simulators.post import Post
@@ -44,7 +44,7 @@ class Instance:
         office: PostOffice,
         base_url: str,
         seed: int = 0,
-        at: datetime = START,
+        at: datetime | None = None,
         faults: Iterable[str] = (),
         overrides: Mapping[str, Any] | None = None,
         phrasing: str = "plain",
@@ -54,8 +54,9 @@ class Instance:
         self.seed = seed
         self.phrasing = phrasing
         self.base_url = f"{base_url}/i/{identity}"
-        self.clock = Clock(at)
+        self.clock = Clock(at or variety.opening(seed))
         self.records = Records(seed, self.clock.now)
+        variety.vary(self.records, seed)
         self._policies = policies or Policies()
         self._overrides = dict(overrides or {})
         self._read: set[str] = set()

@@ -106,8 +106,8 @@ async def _faults(_request: Request) -> Response:
 
 async def _open(request: Request) -> Response:
     wanted = await _body(request, Fresh)
-    at = START if wanted.at is None else wanted.at
-    if at.tzinfo is None:
+    at = wanted.at
+    if at is not None and at.tzinfo is None:
         raise Refused(422, f"`at` needs an offset from UTC, such as {START.isoformat()}; got {at.isoformat()}")
     if wanted.phrasing and wanted.phrasing not in phrasing.NAMES:
         raise Refused(422, f"there is no phrasing {wanted.phrasing!r}; there are {', '.join(phrasing.NAMES)}")

@@ -349,13 +349,13 @@ CATALOGUE = (
         name="unlabelled-forms",
         says="The fields of the web shop have no labels that belong to them.",
         stories=("S5-2",),
-        changes={"forms": "unlabelled"},
+        changes={"forms": frozenset({"keys"})},
     ),
     Fault(
         name="buttons-for-the-mouse",
         says="The buttons of the web shop can be clicked, and not reached with the Tab key.",
         stories=("S5-2",),
-        changes={"forms": "for the mouse"},
+        changes={"forms": frozenset({"labels"})},
     ),
     Fault(
         name="complaint-without-an-outcome",

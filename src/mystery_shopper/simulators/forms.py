@@ -7,7 +7,6 @@ does, finds none. Made for the mouse, buttons can be clicked, and the Tab key pa
 from __future__ import annotations
 
 import re
-from typing import Literal
 
 _LABEL = re.compile(r"<label\b(?P<attributes>[^>]*)>(?P<words>.*?)</label>", re.DOTALL)
 _FOR = re.compile(r'\s*\bfor="[^"]*"')
@@ -16,11 +15,11 @@ _NAMES = re.compile(r'\s(?:aria-label|aria-labelledby|placeholder|title)="[^"]*"
 _BUTTON = re.compile(r"<button\b")
 
 
-def made(html: str, how: Literal["labelled", "unlabelled", "for the mouse"]) -> str:
-    """The page `html`, whose controls have labels, as a company with that policy makes it."""
-    if how == "unlabelled":
-        return _without_labels(html)
-    return _BUTTON.sub('<button tabindex="-1"', html) if how == "for the mouse" else html
+def made(html: str, made_with: frozenset[str]) -> str:
+    """The page `html`, whose controls have labels and keys, as a company makes it that cares for `made_with` of the two."""
+    if "labels" not in made_with:
+        html = _without_labels(html)
+    return html if "keys" in made_with else _BUTTON.sub('<button tabindex="-1"', html)
 
 
 def _without_labels(html: str) -> str:

@@ -11,8 +11,8 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
     """How the customer stands before the employee.
 
     `channel`: how she talks to the company. `number`: the caller's, E.164. `mailbox`: the address a mail came from.
-    `customer`: id of who is signed in or whose browser it is, as the door knows her. `payload`: what a transfer or a menu handed over.
-    `store`: which one, at a counter.
+    `customer`: id of who is signed in or whose browser it is, as the door knows her. `payload`: what a
+    transfer or a menu handed over. `store`: which one, at a counter.
     """
 
     channel: Literal["phone", "store", "email", "chat", "sms"]

@@ -6,7 +6,7 @@ import dataclasses
 from decimal import Decimal
 from typing import Literal
 
-from mystery_shopper.simulators.policies.values import policy
+from mystery_shopper.simulators.policies.values import policy, some_of
 
 _LIMIT, _LOW, _HIGH = Decimal("25.00"), Decimal("10.00"), Decimal("60.00")
 
@@ -42,7 +42,7 @@ class Conduct:
     """What becomes of a promise made in a conversation: a number and a mail, or words that nobody keeps."""
 
     # pages
-    forms: Literal["labelled", "unlabelled", "for the mouse"] = policy("labelled", "unlabelled", "for the mouse")
-    """`unlabelled`: fields have words beside them, and no names that a screen reader could say. `for the mouse`: the Tab key
-    passes the buttons by.
+    forms: frozenset[str] = some_of(frozenset({"labels", "keys"}))
+    """What the forms of pages are made with. Without `labels` fields have words beside them, and no names that a screen reader
+    could say; without `keys` the Tab key passes the buttons by.
     """

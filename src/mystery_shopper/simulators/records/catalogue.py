@@ -59,8 +59,8 @@ class Prices:
         self._db = db
 
     def of(self, item: str, channel: str, store: str = "") -> Decimal:
-        """What `item` costs on `channel`. By mail, chat and text message the web's price holds. Raises KeyError for an item that is
-        not sold.
+        """What `item` costs on `channel`. By mail, chat and text message the web's price holds. Raises KeyError for an item
+        that is not sold.
         """
         channel = "web" if channel in {"email", "chat", "sms"} else channel
         sql = "SELECT cents FROM prices WHERE item = ? AND channel = ? AND store IN (?, '') ORDER BY store DESC"
