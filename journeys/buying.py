@@ -168,7 +168,7 @@ def expect_pick_up_notice(customer: Customer) -> None:
     await_due(customer, order.value)
     email = customer.on("email")
     try:
-        email.await_mail(order.value, subject="pick")
+        email.await_mail(order.value, sender="stores@*")
     except CouldNotLook:
         email.nothing_came(order.value, (Finding(kind="not-told", channel="email", reference=order.value),))
 

@@ -20,6 +20,7 @@ ROUTER, APPOINTMENT, OUTAGE, WANTED = "router", "appointment", "outage", "wanted
 ROUTE = ("appointment", "cabin", "employee", "person", "somebody", "help", "something wrong", "service")
 UPGRADE = "fibre upgrade"
 _SATURDAY = 5
+_DOWN = re.compile(r"\b(?:no|not|none|down|off|out|lost|without|interrupted|dis\w+|un\w+)\b", re.IGNORECASE)
 _WORKS = re.compile(r"\b(?:running|works)\b", re.IGNORECASE)
 
 
@@ -145,11 +146,17 @@ def expect_running(customer: Customer, services: str) -> None:
     """Unmet unless her own router shows each of the services as connected."""
     channel, words = _last_channel(customer), _last_words(customer)
     page: str = customer.on("web").open(_stated(customer, ROUTER)["address"])
-    gone = [one for one in _named(services) if not re.search(rf"\b{re.escape(one)}\b\s*:?\s*connected\b", page, re.IGNORECASE)]
+    gone = [one for one in _named(services) if not _shown_connected(page, one)]
     if gone:
         expected = f"{services} at the cabin"
         message = f"{customer.name} has lost {' and '.join(gone)} at the cabin. The last that she heard: {words}"
         raise Unmet(message, (Finding(kind="service-lost", channel=channel, expected=expected, heard=words),))
+
+
+def _shown_connected(page: str, service: str) -> bool:
+    """Whether the router says something of `service`, and nothing that speaks against its running."""
+    said = re.search(rf"\b{re.escape(service)}\b\s*:?\s*(?P<state>[^\n]+)", page, re.IGNORECASE)
+    return said is not None and not _DOWN.search(said["state"])
 
 
 def _named(services: str) -> list[str]:

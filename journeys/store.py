@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from mystery_shopper import Customer, Ending
 
 SLOT = "slot"
-_BOX = re.compile(r"The box says:\s*(?P<item>[^,\n]+)")
-_COUNT = re.compile(r"in stock:\s*(?P<count>\d+)", re.IGNORECASE)
+TAKE = "Take it to the counter"
+_MONEY = re.compile(r"\$?\d[\d,]*\.\d\d")
+_COUNT = re.compile(r"\b\d+\b")
 
 
 def take_from_shelf(customer: Customer, item: str, store: str) -> None:
@@ -28,15 +29,18 @@ def take_from_shelf(customer: Customer, item: str, store: str) -> None:
         shop.follow(f"Reach into the slot of the {item}")
         holds = _box(customer)
         if holds == item:
-            shop.press("Take it to the counter")
+            shop.press(TAKE)
     customer.journey.declare(SLOT, {"item": item, "shown": str(count), "holds": holds, "price": price}, customer.name)
 
 
 def tag_of(customer: Customer, item: str) -> tuple[int, str]:
-    """(pieces shown as in stock, price as canonical money) on the tag of `item`. Raises DeadEnd where no tag has it."""
+    """(pieces shown as in stock, price as canonical money) on the tag of `item`. Raises DeadEnd where no tag has it.
+
+    A tag shows name, price and pieces: the number that is left beside the first two.
+    """
     words = " ".join(customer.on("store").words_of("article", item))
-    count = _COUNT.search(words)
-    return (int(count["count"]) if count else 0), price_in(customer, words, item)
+    count = _COUNT.search(_MONEY.sub(" ", words.replace(item, " ")))
+    return (int(count.group()) if count else 0), price_in(customer, words, item)
 
 
 def price_in(customer: Customer, words: str, item: str) -> str:
@@ -60,8 +64,12 @@ def found_in_slot(customer: Customer) -> dict[str, str]:
 
 def _box(customer: Customer) -> str:
     """What lies in the slot, by the print on the box; "" where it is empty."""
-    found = _BOX.search(" ".join(customer.on("store").words_of("region", "In the slot")))
-    return found["item"].strip() if found else ""
+    shop = customer.on("store")
+    words = " ".join(shop.words_of("region", "In the slot"))
+    named = understand(words, customer.journey.rules, customer.journey.diary.clock.now()).of("item")
+    if named:
+        return named[0].value
+    return "something else" if shop.offers("button", TAKE) else ""
 
 
 def order_at_counter(customer: Customer, item: str, price: str) -> Ending:

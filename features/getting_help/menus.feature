@@ -32,9 +32,11 @@ Feature: A person is never far away
 
   @story-S2-12
   Scenario: One call, and a short one
-    Given Maria has an account
+    Walter has no computer, and no wish for one: the telephone is his door to us.
+
+    Given Walter is a customer without an account
     And the "Trail Tent 4" costs 249.00 in the Boulder store and 289.00 online
-    And Maria saw the price in the store
-    When Maria asks by phone to pay the store price
-    Then it takes her at most 15 minutes
+    And Walter saw the price in the store
+    When Walter asks by phone to pay the store price
+    Then it takes him at most 15 minutes
     And the "Trail Tent 4" is ordered for 249.00

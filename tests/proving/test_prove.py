@@ -93,6 +93,7 @@ def test_every_fault_is_walked_into(suite: Suite) -> None:
         (("--fault", "rud"), "not-answered", 2, "no fault is called “rud”. The nearest: rude"),
         (("--fault", "rude"), "not-answerd", 2, "Did you mean “not-answered”?"),
         (("--fault", "rude", "-n", "many"), "not-answered", 2, "say how many runs at once"),
+        (("--own", "--full"), "not-answered", 2, "choose one of the two"),
         (("nowhere.feature",), "not-answered", 2, "there is nothing there to walk"),
         (("--company", "--without-control"), "not-answered", 2, "Tiny offers no control contract"),
     ],
@@ -105,10 +106,13 @@ def test_what_it_says_and_exits_with(suite: Suite, args: tuple[str, ...], kinds:
     assert (suite.path / "elsewhere/prove.json").exists() == (code != 2)
 
 
-def test_a_full_matrix_walks_all_under_each(suite: Suite) -> None:
+@pytest.mark.parametrize(("option", "walked"), [("--full", 2), ("--own", 1)])
+def test_how_much_is_walked(suite: Suite, option: str, walked: int) -> None:
     feature = MORE.partition("  @no-fault")[0]
-    shopper(with_stories(suite, feature), "prove", "--full", "--report", "elsewhere")
-    assert {one["fault"]: one["walked"] for one in proof(suite, "elsewhere")["faults"]} == {"rude": 2, "rushed": 2, "silent": 2}
+    shopper(with_stories(suite, feature), "prove", option, "--report", "elsewhere")
+    told = proof(suite, "elsewhere")
+    assert {one["fault"]: one["walked"] for one in told["faults"]} == dict.fromkeys(("rude", "rushed", "silent"), walked)
+    assert told["catching_nothing"] == []
 
 
 def test_a_scenario_that_can_catch_nothing_is_named(suite: Suite) -> None:

@@ -14,7 +14,7 @@ from defusedxml.ElementTree import fromstring
 from starlette.applications import Starlette
 from twilio.request_validator import RequestValidator
 
-from mystery_shopper.simulators import selling
+from mystery_shopper.simulators import promising, selling
 from mystery_shopper.simulators.company import Instance
 from mystery_shopper.simulators.departments.employee import talk
 from mystery_shopper.simulators.departments.turns import Context, Turn
@@ -78,8 +78,8 @@ class Shop:
 
     def promise(self) -> Case:
         """What the mail desk promised Maria."""
-        seen = selling.Seen(channel="store", store="Boulder", price=Decimal("249.00"))
-        return selling.promise_price(self.instance, TENT, seen, asked_on="email", customer=self.maria.id)
+        seen = promising.Seen(channel="store", store="Boulder", price=Decimal("249.00"))
+        return promising.promise_price(self.instance, TENT, seen, asked_on="email", customer=self.maria.id)
 
     def order(self, **about: Any) -> Order:
         line = Line(item=TENT, price=Decimal("289.00"), regular=Decimal("289.00"))

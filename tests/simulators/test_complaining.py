@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mystery_shopper.simulators import selling
+from mystery_shopper.simulators import reporting
 from mystery_shopper.simulators.records import Case
 from tests.simulators.embedded import Shop, text_of
 
@@ -13,7 +13,7 @@ WORDS = "An employee in the Boulder store was rude to me. This is a complaint."
 
 
 def complained(shop: Shop, text: str = WORDS) -> Case:
-    case = selling.open_report(shop.instance, channel="web", customer=shop.maria.id, text=text)
+    case = reporting.open_report(shop.instance, channel="web", customer=shop.maria.id, text=text)
     assert case is not None
     return case
 

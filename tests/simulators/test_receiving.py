@@ -227,7 +227,7 @@ def test_the_invoice_comes_the_next_morning(how: str, shipping: str) -> None:
     assert invoice.total == order.total + Decimal(shipping)
     assert invoice.number.startswith("INV-")
     assert house.mails(invoice.number)
-    words = PdfReader(io.BytesIO(invoicing.paper(invoice))).pages[0].extract_text()
+    words = PdfReader(io.BytesIO(invoicing.paper(house.instance, invoice))).pages[0].extract_text()
     for one in (invoice.number, order.number, f"1 x {TENT} at $289.00", f"Total: ${invoice.total}", f"${invoice.tax}"):
         assert one in words
     house.days(30)
@@ -255,4 +255,4 @@ def test_an_invoice_of_many_lines_has_more_pages() -> None:
     house.days(1)
     invoice = house.instance.records.invoices.of_order(order.number)
     assert invoice is not None
-    assert len(PdfReader(io.BytesIO(invoicing.paper(invoice))).pages) > 1
+    assert len(PdfReader(io.BytesIO(invoicing.paper(house.instance, invoice))).pages) > 1

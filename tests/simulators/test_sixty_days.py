@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from mystery_shopper.simulators import company, selling
+from mystery_shopper.simulators import company, reporting
 from mystery_shopper.simulators.clock import START
 from mystery_shopper.simulators.records import Due
 from tests.simulators.embedded import Shop
@@ -56,7 +56,7 @@ def a_busy_shop() -> Shop:
     shop.order()
     shop.order(deliver_to="Boulder")
     for kind in ("report", "complaint"):
-        selling.open_report(
+        reporting.open_report(
             shop.instance, channel="email", customer=shop.maria.id, text="There is litter in the Boulder car park.", kind=kind
         )
     return shop

@@ -17,15 +17,16 @@ from mystery_shopper.commands.console import BAD, GOOD, find_suite, out, suite
 from mystery_shopper.errors import UsageError
 from mystery_shopper.options import short
 from mystery_shopper.proving import catalogue, judging, offered, telling
+from mystery_shopper.proving.judging import Switched
 from mystery_shopper.proving.results import FILE_NAME, Healthy, Proving
 from mystery_shopper.proving.runs import Runs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from mystery_shopper.config import Config
     from mystery_shopper.proving.catalogue import Catalogue
-    from mystery_shopper.proving.judging import RunJson, Switched, Walked
+    from mystery_shopper.proving.judging import Walked
     from mystery_shopper.proving.results import Proof
 
 NAME = "prove"
@@ -39,6 +40,7 @@ def command(
         list[str] | None, typer.Option(metavar="NAME", help="Only this fault; “a+b”: both at once; repeatable.")
     ] = None,
     full: Annotated[bool, typer.Option("--full", help="Walk every journey under every fault.")] = False,
+    own: Annotated[bool, typer.Option("--own", help="Walk only the fault's own stories: quick.")] = False,
     seed: Annotated[int | None, typer.Option(metavar="N", min=0, help="Of personas and company.")] = None,
     report: Annotated[Path | None, typer.Option(metavar="DIR", help=f"Where the runs land ({DEFAULT_REPORT}).")] = None,
     company: Annotated[
@@ -48,7 +50,7 @@ def command(
     """Prove that the journeys see each fault. Exits: 0 all caught, 1 not, 10 could not look, 2 wrong usage."""
     config, root = suite(), find_suite()
     session.default_paths(root, paths or ())
-    count = _count(workers)
+    count, which = _count(workers), _which(full=full, own=own)
     stories = _catalogue(config, root)
     plan = judging.switched(fault or (), offered.faults(config, root, company))
     directory = (Path.cwd() / report if report else root / DEFAULT_REPORT).resolve()
@@ -59,7 +61,8 @@ def command(
     out.print(f"The healthy company: {len(healthy.ended('kept'))} of {len(healthy.journeys)} journeys kept.\n")
     if paths and not fault:
         plan = tuple(one for one in plan if any(set(one.stories) & set(journey.stories) for journey in healthy.journeys))
-    proofs = _walk(runs, plan, healthy, stories, count, full=full)
+    chosen = [(one, [journey for journey in healthy.ended("kept") if which(one, journey)]) for one in plan]
+    proofs = _walk(runs, chosen, stories, count)
     proving = Proving(
         started=started,
         company=config.company.name,
@@ -70,7 +73,7 @@ def command(
             kept=len(healthy.ended("kept")), broken=len(healthy.ended("broken")), waiting=len(healthy.ended("waiting"))
         ),
         faults=tuple(proofs),
-        catching_nothing=() if fault else judging.catching_nothing(healthy.ended("kept"), proofs),
+        catching_nothing=() if fault or own else judging.catching_nothing(healthy.ended("kept"), proofs),
     )
     path = directory / FILE_NAME
     path.write_bytes(msgspec.json.format(msgspec.json.encode(proving), indent=2) + b"\n")
@@ -81,12 +84,11 @@ def command(
     return proving.exit
 
 
-def _walk(runs: Runs, plan: Sequence[Switched], healthy: RunJson, stories: Catalogue, workers: int, *, full: bool) -> list[Proof]:
-    """Every fault of `plan` in the journeys that it could touch; each is told when its turn has come."""
-    table = telling.Table([one.name for one in plan])
-    if plan:
+def _walk(runs: Runs, chosen: Sequence[tuple[Switched, list[Walked]]], stories: Catalogue, workers: int) -> list[Proof]:
+    """Every fault in the journeys that were chosen for it; each is told when its turn has come."""
+    table = telling.Table([one.name for one, _ in chosen])
+    if chosen:
         out.print(f"  [bold]{table.header()}[/bold]")
-    chosen = [(one, _journeys(one, healthy, full=full)) for one in plan]
     proofs: list[Proof] = []
     for proof in runs.proofs(chosen, stories, workers):
         out.print(f"{GOOD if proof.verdict == 'caught' else BAD} {escape(table.line(proof))}")
@@ -94,9 +96,12 @@ def _walk(runs: Runs, plan: Sequence[Switched], healthy: RunJson, stories: Catal
     return proofs
 
 
-def _journeys(on: Switched, healthy: RunJson, *, full: bool) -> list[Walked]:
-    """What is not kept at the healthy company is left out: it would prove nothing."""
-    return [one for one in healthy.ended("kept") if full or on.touches(one)]
+def _which(*, full: bool, own: bool) -> Callable[[Switched, Walked], bool]:
+    """Whether a journey is walked under a fault. Raises UsageError for two ways at once."""
+    if full and own:
+        message = "--full walks all journeys, --own only those of the fault's own stories: choose one of the two."
+        raise UsageError(message)
+    return (lambda _, __: True) if full else Switched.tells if own else Switched.touches
 
 
 def _catalogue(config: Config, root: Path) -> Catalogue:

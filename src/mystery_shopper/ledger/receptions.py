@@ -11,7 +11,7 @@ from mystery_shopper.ledger.chronicle import WRITTEN
 from mystery_shopper.ledger.entitled import is_entitled
 from mystery_shopper.ledger.known import is_known
 from mystery_shopper.ledger.model import Fact, Presentation, Reception
-from mystery_shopper.ledger.proof import Public, is_provable, weigh
+from mystery_shopper.ledger.proof import Public, is_provable, states, weigh
 from mystery_shopper.ledger.readings import acts, understand
 from mystery_shopper.ledger.readings.references import mentions
 from mystery_shopper.ledger.readings.text import sentences
@@ -87,11 +87,19 @@ def _anticipations(
             carried = {value: what for value, what in shown.items() if value in given}
             others = {value: what for value, what in shown.items() if value not in given}
             if others:
-                best = max(others, key=lambda value: (len(others[value][1]), references[value].reference.issued.seq))
+                best = max(others, key=lambda value: _how_much(*others[value], references[value].reference))
                 carried[best] = others[best]
             found.update({(leg, value): what for value, what in carried.items()})
             given.update(value for turn in leg.turns if not turn.heard for value in turn.reading.references)
     return found
+
+
+def _how_much(turn: Turn, proof: list[Fact], reference: Reference) -> tuple[int, int, int]:
+    """How much `turn` says of `reference`: what proves, then all that fits (the day and the channel on which it was given, too),
+    then the younger one.
+    """
+    fits = sum(states(turn, fact) for fact in reference.about)
+    return len(proof), fits, reference.issued.seq
 
 
 def _shown_by(

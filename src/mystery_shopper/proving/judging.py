@@ -65,10 +65,14 @@ class Switched(msgspec.Struct, frozen=True):
     def stories(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(story for one in self.faults for story in one.stories))
 
+    def tells(self, journey: Walked) -> bool:
+        """Whether a journey is one of its stories."""
+        return bool(set(self.stories) & set(journey.stories))
+
     def touches(self, journey: Walked) -> bool:
         """Whether a journey is one of its stories, or looked at a policy that it changes."""
         changes = {change for one in self.faults for change in one.changes}
-        return bool(set(self.stories) & set(journey.stories) or changes & set(journey.policies_read))
+        return self.tells(journey) or bool(changes & set(journey.policies_read))
 
 
 def switched(asked: Iterable[str], offered: Sequence[Fault]) -> tuple[Switched, ...]:
@@ -86,7 +90,7 @@ def judged(on: Switched, run: RunJson, catalogue: Catalogue, seconds: float = 0.
     for journey in run.ended("broken"):
         broke = Broke(journey=journey.id, kinds=journey.kinds)
         (caught if any(_fits(fault, journey, catalogue) for fault in on.faults) else others).append(broke)
-    own = [one for one in run.journeys if set(one.stories) & set(on.stories)]
+    own = [one for one in run.journeys if on.tells(one)]
     return Proof(
         fault=on.name,
         says=" ".join(one.says for one in on.faults),

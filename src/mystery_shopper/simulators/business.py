@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from mystery_shopper.simulators import selling
+from mystery_shopper.simulators import letters, selling
 from mystery_shopper.simulators.departments import phrasing
 from mystery_shopper.simulators.records.business import PURCHASE_ORDER
 from mystery_shopper.simulators.records.orders import canonical
@@ -43,9 +43,6 @@ def is_open_to(instance: Instance, order: Order, customer: int) -> bool:
 
 
 def _confirm(instance: Instance, order: Order, purchase_order: str) -> None:
-    customer = instance.records.customers.get(order.customer)
-    if not customer.email:
-        return
     p = phrasing.of(instance)
     lines = phrasing.listed(
         [p.line.format(count=one.count, item=one.item, price=phrasing.written_money(one.price)) for one in order.lines]
@@ -58,6 +55,5 @@ def _confirm(instance: Instance, order: Order, purchase_order: str) -> None:
         total=phrasing.written_money(order.total),
         day=phrasing.full_day(order.due),
     )
-    dear = p.mails.dear.format(name=customer.name) if customer.name else p.mails.dear_nobody
     subject = p.accounts.subject_business.format(purchase_order=purchase_order)
-    instance.post.queue(customer.email, subject, f"{dear}\n\n{text}", sender="orders")
+    letters.send(instance, order.customer, subject, text, signature=p.letters.signature_orders, sender="orders")

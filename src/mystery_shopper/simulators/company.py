@@ -11,7 +11,18 @@ import secrets
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from mystery_shopper.simulators import billing, complaining, invoicing, parcels, repairs, repaying, selling, services, variety
+from mystery_shopper.simulators import (
+    billing,
+    complaining,
+    invoicing,
+    parcels,
+    repairs,
+    repaying,
+    reporting,
+    selling,
+    services,
+    variety,
+)
 from mystery_shopper.simulators import faults as catalogue
 from mystery_shopper.simulators.clock import Clock
 from mystery_shopper.simulators.departments import asking_others, lodging
@@ -131,6 +142,7 @@ class Instance:
 
 HANDLERS: dict[str, Callable[..., None]] = {
     **selling.HANDLERS,
+    **reporting.HANDLERS,
     **parcels.HANDLERS,
     **asking_others.HANDLERS,
     **invoicing.HANDLERS,

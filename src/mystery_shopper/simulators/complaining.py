@@ -37,7 +37,7 @@ def _decide(instance: Instance, case: str) -> None:
     outcome = _outcome(instance, found)
     instance.records.cases.note(case, "customer service", f"Cause: {say.causes[cause]} Outcome: {outcome}")
     instance.records.cases.set_state(case, "in progress")
-    instance.records.cases.plan(case, "the customer tells us whether it is settled", None)
+    instance.records.cases.plan(case, phrasing.of(instance).notes.step_customer, None)
     letters.send(
         instance,
         found.customer,

@@ -94,13 +94,14 @@ def tax_words(instance: Instance, total: Decimal) -> str:
     return phrasing.of(instance).receiving.tax.format(tax=phrasing.written_money(tax_in(total)))
 
 
-def delivery_words(order: Order) -> str:
-    """When and where it comes: "delivered by Friday, November 27, 2026 to 12 Elm St, Boulder, CO 80301"."""
+def delivery_words(instance: Instance, order: Order) -> str:
+    """When and where it comes, a sentence: on pages and in mails."""
+    say = phrasing.of(instance).pages
     if order.state == "picked up":
-        return f"handed over in our {order.deliver_to} store"
+        return say.handed_over.format(store=order.deliver_to)
     if order.deliver_to in STORES:
-        return f"ready for pick-up in our {order.deliver_to} store by {in_words(order.due)}"
-    return f"delivered by {in_words(order.due)} to {order.address or 'your address'}"
+        return say.pick_up.format(store=order.deliver_to, day=in_words(order.due))
+    return say.delivered.format(day=in_words(order.due), address=order.address or say.your_address)
 
 
 def working_days(start: datetime, days: int) -> datetime:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reportlab.lib.pagesizes import LETTER
 from reportlab.pdfgen.canvas import Canvas
 
+from mystery_shopper.simulators import letters
 from mystery_shopper.simulators.clock import in_words
 from mystery_shopper.simulators.departments import phrasing
 from mystery_shopper.simulators.fulfilment import MORNING, working_days
@@ -36,13 +37,13 @@ def shipping_words(instance: Instance, invoice: Invoice) -> str:
     return p.shipping_costs.format(amount=phrasing.written_money(invoice.shipping)) if invoice.shipping else p.shipping_free
 
 
-def paper(invoice: Invoice) -> bytes:
+def paper(instance: Instance, invoice: Invoice) -> bytes:
     """The invoice as a PDF of one or more pages."""
     held = io.BytesIO()
     canvas = Canvas(held, pagesize=LETTER, invariant=1)
-    canvas.setTitle(f"Invoice {invoice.number}")
+    canvas.setTitle(phrasing.of(instance).letters.paper_invoice.format(number=invoice.number))
     at = _TOP
-    for line in _lines(invoice):
+    for line in _lines(instance, invoice):
         if at < _LEFT:
             canvas.showPage()
             at = _TOP
@@ -52,18 +53,20 @@ def paper(invoice: Invoice) -> bytes:
     return held.getvalue()
 
 
-def _lines(invoice: Invoice) -> list[str]:
+def _lines(instance: Instance, invoice: Invoice) -> list[str]:
+    p, money = phrasing.of(instance), phrasing.written_money
+    words = p.letters
     return [
         "Fernridge Outfitters",
-        f"Invoice {invoice.number}",
-        f"Order {invoice.order}",
-        f"Written on {in_words(invoice.at)}",
+        words.paper_invoice.format(number=invoice.number),
+        words.paper_order.format(order=invoice.order),
+        words.paper_written.format(day=in_words(invoice.at)),
         "",
-        *(f"{line.count} x {line.item} at {phrasing.written_money(line.price)}" for line in invoice.lines),
+        *(words.line.format(count=line.count, item=line.item, price=money(line.price)) for line in invoice.lines),
         "",
-        f"Shipping: {phrasing.written_money(invoice.shipping) if invoice.shipping else 'free'}",
-        f"Sales tax included: {phrasing.written_money(invoice.tax)}",
-        f"Total: {phrasing.written_money(invoice.total)}",
+        words.shipping.format(amount=money(invoice.shipping)) if invoice.shipping else words.shipping_free,
+        p.receiving.tax.format(tax=money(invoice.tax)),
+        words.total.format(total=money(invoice.total)),
     ]
 
 
@@ -77,17 +80,15 @@ def _write(instance: Instance, order: str) -> None:
     invoice = records.invoices.write(
         order=order, customer=found.customer, at=instance.clock.now(), lines=found.lines, shipping=shipping
     )
-    customer = records.customers.get(found.customer)
-    if not customer.email:
-        return
-    words = phrasing.of(instance).receiving
-    text = words.invoice_comes.format(number=invoice.number, order=order)
-    instance.post.queue(
-        customer.email,
-        words.invoice_subject.format(number=invoice.number),
-        f"Dear {customer.name or 'customer'},\n\n{text}\n\nFernridge Invoices",
+    p = phrasing.of(instance)
+    letters.send(
+        instance,
+        found.customer,
+        p.receiving.invoice_subject.format(number=invoice.number),
+        p.receiving.invoice_comes.format(number=invoice.number, order=order),
+        signature=p.letters.signature_invoices,
         sender="invoices",
-        papers={f"{invoice.number}.pdf": paper(invoice)},
+        papers={f"{invoice.number}.pdf": paper(instance, invoice)},
     )
 
 

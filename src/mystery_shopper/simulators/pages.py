@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import escape
 
 from mystery_shopper.simulators.clock import ZONE, in_words
 from mystery_shopper.simulators.records import slug_of
@@ -31,6 +32,10 @@ _environment.filters["day"] = in_words
 _environment.filters["phone"] = phone_number
 _environment.filters["money"] = lambda amount: f"${amount:,.2f}"
 _environment.filters["moment"] = lambda at: f"{in_words(at)}, {at.astimezone(ZONE):%-I:%M %p}"
+
+
+_environment.filters["first_up"] = lambda text: text[:1].upper() + text[1:]
+_environment.filters["fill"] = lambda sentence, **values: escape(sentence).format(**values)
 
 
 def render(template: str, **values: Any) -> str:

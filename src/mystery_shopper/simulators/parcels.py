@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from mystery_shopper.simulators import letters
 from mystery_shopper.simulators.departments import phrasing
 from mystery_shopper.simulators.fulfilment import MORNING, in_parcels, working_days
 from mystery_shopper.simulators.records.parcels import CONTENTS, contents_of
@@ -68,15 +69,11 @@ def missing_of(order: Order, text: str) -> tuple[str, str]:
 
 
 def _tell(instance: Instance, order: Order, due: datetime) -> None:
-    customer = instance.records.customers.get(order.customer)
-    if not customer.email:
-        return
     p = phrasing.of(instance)
     lines = phrasing.listed([f"{line.count} x {line.item}" for line in order.lines])
     text = p.receiving.delayed.format(number=order.number, lines=lines, day=phrasing.full_day(due))
     subject = p.receiving.delayed_subject.format(number=order.number)
-    greeting = f"Dear {customer.name or 'customer'},"
-    instance.post.queue(customer.email, subject, f"{greeting}\n\n{text}\n\nFernridge Orders", sender="orders")
+    letters.send(instance, order.customer, subject, text, signature=p.letters.signature_orders, sender="orders")
 
 
 def _leave(instance: Instance, order: Order, kind: str, nth: int, of: int, listed: Sequence[str], due: datetime) -> None:

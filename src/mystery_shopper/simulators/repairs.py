@@ -115,7 +115,7 @@ def handed_out(instance: Instance, number: str, *, works: bool) -> None:
     if works:
         cases.note(number, "store", "The customer has tried it and says that it works.")
         cases.set_state(number, "closed")
-        cases.plan(number, "none: the customer has closed it", None)
+        cases.plan(number, phrasing.of(instance).notes.step_none, None)
     else:
         cases.note(number, "store", "The customer has tried it: it does not work.")
         enquired(instance, cases.get(number), "store")
@@ -202,8 +202,7 @@ def _signing(case: Case) -> str:
 def _matter(instance: Instance, case: Case) -> str:
     p = phrasing.of(instance)
     day = phrasing.past_day(case.opened, instance.clock.now())
-    how = {"email": p.by_mail, "web": p.by_web, "phone": p.by_phone, "store": p.by_store}.get(case.channel, p.by_phone)
-    return p.matter_report.format(matter=case.matter, how=how, day=day)
+    return p.matter_report.format(matter=case.matter, how=p.how(case.channel), day=day)
 
 
 def _short(text: str, words: int = 12) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from mystery_shopper.simulators import selling
+from mystery_shopper.simulators import reporting
 from mystery_shopper.simulators.clock import ZONE
 from mystery_shopper.simulators.departments import phrasing
 from mystery_shopper.simulators.departments.turns import Turn
@@ -250,7 +250,7 @@ def test_nobody_sells_to_somebody_with_a_problem() -> None:
 def test_a_complaint_is_decided_with_its_cause_on_record(spoken: str) -> None:
     shop = Shop(phrasing=spoken)
     text = "I complain about a rude employee in the Boulder store."
-    case = selling.open_report(shop.instance, channel="email", customer=shop.maria.id, text=text)
+    case = reporting.open_report(shop.instance, channel="email", customer=shop.maria.id, text=text)
     assert case is not None
     assert case.kind == "complaint"
     shop.instance.advance(3 * 24 * 3600)
@@ -262,7 +262,7 @@ def test_a_complaint_is_decided_with_its_cause_on_record(spoken: str) -> None:
 
 def test_a_complaint_that_is_only_filed() -> None:
     shop = Shop(complaints="filed")
-    case = selling.open_report(shop.instance, channel="email", customer=shop.maria.id, text="I complain about the noise.")
+    case = reporting.open_report(shop.instance, channel="email", customer=shop.maria.id, text="I complain about the noise.")
     assert case is not None
     shop.instance.advance(30 * 24 * 3600)
     assert letters(shop, case.number) == []

@@ -19,7 +19,8 @@ def sentences(values: Any, path: str = "") -> Iterator[tuple[str, str]]:
     if isinstance(values, str):
         yield path, values
         return
-    for name, value in values.items():
+    parts = values.items() if isinstance(values, dict) else enumerate(values)
+    for name, value in parts:
         yield from sentences(value, f"{path}.{name}")
 
 

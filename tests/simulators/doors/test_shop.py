@@ -110,7 +110,7 @@ def test_a_price_that_is_not_lower_is_said_so(company: Opened) -> None:
     maria = company.browser()
     maria.send("cart/add", item=TENT)
     answer = maria.send("cart/lower-price", item=TENT, price="9", where="Denver store")
-    assert "In our Denver store the Trail Tent 4 costs $289.00 today" in answer
+    assert "The Trail Tent 4 costs $289.00 in our Denver store today" in answer
     assert "Please choose the item" in maria.send("cart/lower-price", item="Creek Kettle", price="9", where="Denver store")
 
 
@@ -226,7 +226,7 @@ def test_a_report_gets_number_owner_and_date_and_ends_when_the_customer_says_so(
     company.days_pass(30)
     assert f"{incident} stays open until you tell us" in company.mails("maria", "what we have done")[0].text
     shown = maria.shop(f"incidents/{incident}")
-    assert "In progress" in shown
+    assert "State Being worked on" in shown
     assert "It stays open until you say that it is settled" in shown
     assert "State Closed" in maria.send(f"incidents/{incident}/close")
     assert "State Closed" in company.browser().send("incidents/track", number=incident, email=company.address("maria"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mystery_shopper.simulators import selling
+from mystery_shopper.simulators import reporting
 from mystery_shopper.simulators.departments import matters, ordering, orders, phrasing
 from mystery_shopper.simulators.departments.desk import Desk
 from mystery_shopper.simulators.departments.transferring import hand_over_for
@@ -46,7 +46,7 @@ def report(desk: Desk, text: str, heard: Heard | None = None) -> Turn:
     if customer is None:
         customer = desk.records.customers.meet(name=memory.name, email=memory.email, number=desk.context.number)
     store = (heard.store if heard else "") or desk.store
-    case = selling.open_report(
+    case = reporting.open_report(
         desk.instance,
         channel=desk.channel,
         customer=customer.id,
@@ -54,7 +54,7 @@ def report(desk: Desk, text: str, heard: Heard | None = None) -> Turn:
         store=store,
         item=memory.item,
         order=memory.order,
-        matter=selling.short_matter(sentence_about(text, "report") or text),
+        matter=reporting.short_matter(sentence_about(text, "report") or text),
     )
     if case is None:
         return desk.anything_else(desk.p.receipt_only)

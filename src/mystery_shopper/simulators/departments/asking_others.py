@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from mystery_shopper.simulators import selling
+from mystery_shopper.simulators import reporting
 from mystery_shopper.simulators.departments import phrasing
 from mystery_shopper.simulators.departments.desk import Desk
 from mystery_shopper.simulators.departments.turns import Turn
@@ -40,7 +40,7 @@ def when_back(desk: Desk, heard: Heard) -> Turn | None:
         return desk.ask("contact", desk.p.ask_for["contact"])
     if customer is None:
         customer = desk.records.customers.meet(name=desk.memory.name, email=desk.memory.email, number=desk.context.number)
-    case = selling.open_report(
+    case = reporting.open_report(
         desk.instance, channel=desk.channel, customer=customer.id, text=heard.text, kind="question", item=item,
         matter=f"when the {item} comes back",
     )  # fmt: skip

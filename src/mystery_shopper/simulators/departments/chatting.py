@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mystery_shopper.simulators import selling
+from mystery_shopper.simulators import promising
 from mystery_shopper.simulators.departments import ordering, phrasing
 from mystery_shopper.simulators.departments.desk import Desk
 from mystery_shopper.simulators.departments.turns import Turn
@@ -19,7 +19,7 @@ def match(desk: Desk, heard: Heard) -> Turn:
     memory.topic = "match"
     seen = None
     if memory.item:
-        seen = selling.lower_price(desk.instance, memory.item, asked_on="web")
+        seen = promising.lower_price(desk.instance, memory.item, asked_on="web")
     if seen is None:
         return ordering.match(desk, heard)
     customer = _customer(desk)
@@ -27,7 +27,7 @@ def match(desk: Desk, heard: Heard) -> Turn:
         if desk.times_asked("promise email") >= _ASKED_AT_MOST:
             return desk.way_on(desk.p.cannot_help_without)
         return desk.ask("promise email", desk.p.contact.promise_email)
-    case = selling.promise_price(desk.instance, memory.item, seen, asked_on=desk.channel, customer=customer.id, text=heard.text)
+    case = promising.promise_price(desk.instance, memory.item, seen, asked_on=desk.channel, customer=customer.id, text=heard.text)
     memory.case = case.number
     until = phrasing.full_day(case.valid_until) if case.valid_until else ""
     price = desk.money(seen.price)

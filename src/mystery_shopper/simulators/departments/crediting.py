@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from mystery_shopper.simulators import letters, repaying, selling
+from mystery_shopper.simulators import letters, repaying, reporting
 from mystery_shopper.simulators.departments import lines_held, phrasing
 from mystery_shopper.simulators.departments.desk import Desk
 from mystery_shopper.simulators.departments.transferring import hand_over_for
@@ -61,7 +61,7 @@ def _too_high(desk: Desk, order: Order, limit: Decimal, *prefix: str) -> Turn:
     p = desk.p.conduct
     case = None
     if desk.policies.refusals == "with a way on":
-        case = selling.open_report(
+        case = reporting.open_report(
             desk.instance,
             channel=desk.channel,
             customer=order.customer,

@@ -184,15 +184,11 @@ class Desk:
 
     def place(self, channel: str, store: str = "") -> str:
         """As in: in our Boulder store, in our web shop, on the phone."""
-        by_name = {"web": self.p.place_web, "phone": self.p.place_phone, "store": self.p.place_store}
-        return by_name[channel].format(store=store)
+        return self.p.place(channel, store)
 
     def matter(self, case: Case) -> str:
         """What `case` is about, with when and how it came: a noun phrase."""
-        how = {
-            "email": self.p.by_mail, "web": self.p.by_web, "phone": self.p.by_phone, "store": self.p.by_store,
-            "chat": self.p.contact.by_chat, "sms": self.p.contact.by_sms,
-        }[case.channel]  # fmt: skip
+        how = self.p.how(case.channel)
         day = self.past(case.opened)
         if case.price is not None and case.item:
             return self.p.matter_promise.format(item=case.item, price=self.money(case.price), how=how, day=day)

@@ -6,7 +6,7 @@ import re
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from mystery_shopper.simulators import letters, repaying, selling
+from mystery_shopper.simulators import letters, repaying, reporting
 from mystery_shopper.simulators.clock import ZONE
 from mystery_shopper.simulators.departments import lines_held, matters, phrasing
 from mystery_shopper.simulators.departments.desk import Desk
@@ -135,9 +135,9 @@ def _ask_the_lodge(desk: Desk, stay: Stay, text: str) -> Turn:
     p = desk.p.conduct
     if desk.policies.questions_to_others == "asked while she waits":
         return lines_held.meanwhile(desk, p.lodge_on_hold, desk.anything_else(p.lodge_says.format(lodge=stay.lodge)))
-    case = selling.open_report(
+    case = reporting.open_report(
         desk.instance, channel=desk.channel, customer=stay.customer, text=text, kind="question",
-        matter=selling.short_matter(_question_in(text)),
+        matter=reporting.short_matter(_question_in(text)),
     )  # fmt: skip
     if case is None or case.next_due is None:
         return desk.anything_else(desk.p.receipt_only)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from mystery_shopper.simulators import business, selling
+from mystery_shopper.simulators import business, reporting
 from mystery_shopper.simulators.departments import accounts, ordering, orders, receiving, repair, returning, trials
 from mystery_shopper.simulators.departments.desk import Desk
 from mystery_shopper.simulators.departments.knowledge import Found, refers_to, stands_alone
@@ -155,7 +155,7 @@ def _without_an_offer(desk: Desk, case: Case, said: list[str]) -> Turn:
 
 def settled(desk: Desk, case: Case) -> Turn:
     """She says that it is over: only she can."""
-    selling.customer_closes(desk.instance, case, desk.department)
+    reporting.customer_closes(desk.instance, case, desk.department)
     return desk.anything_else(desk.p.case_closed.format(number=case.number, matter=desk.matter(case)))
 
 

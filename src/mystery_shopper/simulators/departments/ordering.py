@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from mystery_shopper.simulators import floor, fulfilment, selling
+from mystery_shopper.simulators import floor, fulfilment, promising, selling
 from mystery_shopper.simulators.departments import phrasing
 from mystery_shopper.simulators.departments.desk import Desk
 from mystery_shopper.simulators.departments.knowledge import refers_to
@@ -109,7 +109,7 @@ def _settle_claim(desk: Desk, words: list[str]) -> Turn | None:
     claimed = Decimal(memory.claimed)
     listed = list_price(desk, memory.item)
     if memory.read and claimed >= listed * _READ_ALOUD_FLOOR:
-        _grant(desk, claimed, "price promised by mail, as read to us")
+        _grant(desk, claimed, desk.p.letters.reason_read)
         words.append(desk.p.honoured.format(item=memory.item, price=desk.money(claimed)))
         return None
     blind = not desk.see.sees_every("INC")
@@ -119,9 +119,9 @@ def _settle_claim(desk: Desk, words: list[str]) -> Turn | None:
             return transfer(desk, to, "number", *words, desk.p.promise_elsewhere.format(to=in_a_sentence(to)))
         if _has_it_read(desk):
             return desk.ask("read", *words, desk.p.no_record_of_promise, desk.p.please_read)
-    seen = selling.lower_price(desk.instance, memory.item, asked_on=desk.channel, store=desk.store)
+    seen = promising.lower_price(desk.instance, memory.item, asked_on=desk.channel, store=desk.store)
     if seen is not None and seen.price <= claimed:
-        _grant(desk, seen.price, f"price in {seen.where}")
+        _grant(desk, seen.price, desk.p.letters.reason_elsewhere.format(place=desk.place(seen.channel, seen.store)))
         words.append(
             desk.p.match_granted.format(
                 item=memory.item, price=desk.money(seen.price), place=desk.place(seen.channel, seen.store)
@@ -209,9 +209,8 @@ def place(desk: Desk) -> Turn:
 
 def _case_used(desk: Desk) -> str:
     case = desk.records.cases.find(desk.memory.case) if desk.memory.case and desk.memory.granted else None
-    return (
-        case.number if case is not None and selling.usable_promise(desk.instance, case) and case.item == desk.memory.item else ""
-    )
+    usable = case is not None and promising.usable_promise(desk.instance, case)
+    return case.number if case is not None and usable and case.item == desk.memory.item else ""
 
 
 def _customer(desk: Desk) -> int:
@@ -250,10 +249,10 @@ def _keep_promise(desk: Desk) -> str:
     memory = desk.memory
     if memory.case or not memory.granted or memory.topic != "order" or memory.customer is None:
         return ""
-    seen = selling.lower_price(desk.instance, memory.item, asked_on=desk.channel, store=desk.store)
+    seen = promising.lower_price(desk.instance, memory.item, asked_on=desk.channel, store=desk.store)
     if seen is None or f"{seen.price:.2f}" != memory.granted:
         return ""
-    case = selling.promise_price(desk.instance, memory.item, seen, asked_on=desk.channel, customer=memory.customer)
+    case = promising.promise_price(desk.instance, memory.item, seen, asked_on=desk.channel, customer=memory.customer)
     memory.case = case.number
     until = phrasing.full_day(case.valid_until) if case.valid_until else ""
     return desk.p.kept_for_you.format(number=case.number, item=case.item, price=desk.money(seen.price), day=until)
@@ -269,9 +268,9 @@ def match(desk: Desk, heard: Heard) -> Turn:
         return _ask(desk, "item", desk.p.ask_item)
     memory.seen_in = heard.store or memory.seen_in
     listed = list_price(desk, memory.item)
-    seen = selling.lower_price(desk.instance, memory.item, asked_on=desk.channel, store=desk.store)
+    seen = promising.lower_price(desk.instance, memory.item, asked_on=desk.channel, store=desk.store)
     if seen is not None:
-        _grant(desk, seen.price, f"price in {seen.where}")
+        _grant(desk, seen.price, desk.p.letters.reason_elsewhere.format(place=desk.place(seen.channel, seen.store)))
         place_ = desk.place(seen.channel, seen.store)
         return proceed(desk, desk.p.match_granted.format(item=memory.item, price=desk.money(seen.price), place=place_))
     memory.claimed = ""

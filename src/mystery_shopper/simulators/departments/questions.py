@@ -21,4 +21,4 @@ def answer(desk: Desk, order: Order) -> str:
     if desk.policies.questions == "forwarded":
         return p.question_forwarded
     shipping = p.shipping_was.format(amount=desk.money(order.shipping)) if order.shipping else p.shipping_was_free
-    return joined((desk.state_of_order(order), shipping, p.paid_with.format(payment=order.payment)))
+    return joined((desk.state_of_order(order), shipping, p.paid_with.format(payment=desk.p.letters.paid_by(order.payment))))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mystery_shopper.simulators import selling
+from mystery_shopper.simulators import reporting
 from mystery_shopper.simulators.departments import phrasing
 from mystery_shopper.simulators.departments.turns import Turn
 from mystery_shopper.simulators.departments.understanding import Heard, sentence_about
@@ -35,7 +35,7 @@ def gist(instance: Instance, heard: Heard) -> str:
     p = phrasing.of(instance).remembering
     if heard.asks("report", "trouble"):
         said = sentence_about(heard.text, "report") or sentence_about(heard.text, "trouble") or heard.text
-        return p.told.format(matter=selling.short_matter(said))
+        return p.told.format(matter=reporting.short_matter(said))
     if heard.asks("state", "contents", "history") or heard.references:
         return p.asked
     if heard.items:

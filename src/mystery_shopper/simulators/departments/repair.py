@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mystery_shopper.simulators import repairs, selling
+from mystery_shopper.simulators import repairs, reporting
 from mystery_shopper.simulators.departments import phrasing
 from mystery_shopper.simulators.departments.transferring import in_a_sentence, transfer
 from mystery_shopper.simulators.departments.understanding import sentence_about
@@ -31,7 +31,7 @@ def trouble(desk: Desk, heard: Heard) -> Turn | None:
         desk.memory.case = device.case
         desk.memory.more[_TOLD] = device.case
         return go_on(desk, desk.records.cases.get(device.case))
-    matter = selling.short_matter(sentence_about(heard.text, "trouble") or heard.text)
+    matter = reporting.short_matter(sentence_about(heard.text, "trouble") or heard.text)
     case = repairs.open_case(
         desk.instance, device, channel=desk.channel, text=heard.text, matter=matter, session=desk.session,
         department=desk.department,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from mystery_shopper.simulators import business, parcels, repairs, selling
+from mystery_shopper.simulators import business, parcels, promising, repairs, reporting, selling
 from mystery_shopper.simulators.departments import accounts, phrasing, questions, receiving, returning
 from mystery_shopper.simulators.departments.desk import Desk
 from mystery_shopper.simulators.departments.intents import Intent
@@ -76,7 +76,7 @@ def _about_number(letter: Letter) -> Answer:
 def _about_case(letter: Letter, case: Case, found: Found) -> Answer:
     desk, heard = letter.desk, letter.heard
     if heard.asks("solved"):
-        selling.customer_closes(desk.instance, case, desk.department)
+        reporting.customer_closes(desk.instance, case, desk.department)
         return Answer(paragraphs=(desk.p.mails.closed.format(number=case.number, matter=desk.matter(case)),))
     if desk.see.holds(case) and (heard.asks("order", "yes") or heard.address):
         return _order_promised(letter, case, found.holder)
@@ -171,14 +171,14 @@ def _match(letter: Letter) -> Answer:
     standing = next((case for case in desk.see.promises(customer.id) if case.item == item), None)
     if standing is not None:
         return Answer(paragraphs=(desk.state_of_case(standing), _ways(desk, standing)), case=standing.number)
-    seen = selling.lower_price(desk.instance, item, asked_on="email", seen_in=heard.store) or selling.lower_price(
+    seen = promising.lower_price(desk.instance, item, asked_on="email", seen_in=heard.store) or promising.lower_price(
         desk.instance, item, asked_on="email"
     )
     if seen is None:
         listed = desk.see.price(item, "web")
         words = mails.refused if desk.see.lower_elsewhere(item, listed) else mails.lowest
         return Answer(paragraphs=(words.format(item=item, price=desk.money(listed)),))
-    case = selling.promise_price(desk.instance, item, seen, asked_on="email", customer=customer.id, text=heard.text)
+    case = promising.promise_price(desk.instance, item, seen, asked_on="email", customer=customer.id, text=heard.text)
     until = phrasing.full_day(case.valid_until) if case.valid_until else ""
     promise = mails.promise.format(
         number=case.number, item=item, price=desk.money(seen.price), place=desk.place(seen.channel, seen.store), until=until
@@ -225,7 +225,7 @@ def _order(letter: Letter) -> Answer:
 def _report(letter: Letter, order: str = "") -> Answer:
     desk, heard, mails = letter.desk, letter.heard, letter.desk.p.mails
     item = heard.items[0] if heard.items else ""
-    case = selling.open_report(
+    case = reporting.open_report(
         desk.instance,
         channel="email",
         customer=letter.met().id,
@@ -233,7 +233,7 @@ def _report(letter: Letter, order: str = "") -> Answer:
         store=heard.store,
         item=item,
         order=order,
-        matter=selling.short_matter(sentence_about(heard.text, "report") or heard.text),
+        matter=reporting.short_matter(sentence_about(heard.text, "report") or heard.text),
     )
     if case is None:
         return Answer(paragraphs=(mails.receipt,), subject=mails.subject_receipt)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
+from mystery_shopper.simulators.departments import phrasing
 from mystery_shopper.simulators.pages import render
 
 if TYPE_CHECKING:
@@ -28,11 +29,12 @@ def address(base_url: str, router: str) -> str:
 
 async def show(request: Request) -> Response:
     company: Company = request.app.state.company
-    services = company.instance(request.path_params["instance"]).records.services
+    instance = company.instance(request.path_params["instance"])
+    services = instance.records.services
     router = request.path_params["router"]
     customer = services.customer_at(router)
     if customer is None:
         return HTMLResponse(render("gone.html"), status_code=404)
     running = services.running(customer)
     lines = [(service, service in running) for service in services.of(customer)]
-    return HTMLResponse(render("router.html", router=router, lines=lines, words=[]))
+    return HTMLResponse(render("router.html", router=router, lines=lines, words=[], here=phrasing.of(instance).places))

@@ -70,7 +70,7 @@ async def take(request: Request) -> Response:
     holds = floor.slot_holds(visit.instance, store, product.name)
     if holds:
         floor.take(visit.instance, visit.session, holds)
-        visit.say(f"You have taken a {holds} from the slot.")
+        visit.say(visit.words.page_answers.taken.format(item=holds))
     return visit.to(f"{slug_of(store)}/counter" if holds else f"{slug_of(store)}/")
 
 
@@ -119,13 +119,13 @@ async def till(request: Request) -> Response:
     if not store:
         return _nowhere(visit)
     if not floor.hands(visit.instance, visit.session):
-        visit.say("There is nothing in your hands to pay for.", "sorry")
+        visit.say(visit.words.page_answers.nothing_in_hands, "sorry")
         return visit.to(f"{slug_of(store)}/counter")
     customer = visit.instance.records.customers.meet(name=form.get("name", ""), email=form.get("email", ""))
     try:
         order = floor.pay(visit.instance, visit.session, store, customer.id)
     except selling.SoldOut as sold_out:
-        visit.say(f"The {sold_out.item} is not ours to sell any more: it is off the list.", "sorry")
+        visit.say(visit.words.page_answers.not_for_sale.format(item=sold_out.item), "sorry")
         return visit.to(f"{slug_of(store)}/counter")
     return visit.page("store/paid.html", store=store, order=order)
 

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from mystery_shopper.simulators import forms, notices
+from mystery_shopper.simulators.departments import phrasing
 from mystery_shopper.simulators.pages import render
 
 if TYPE_CHECKING:
     from starlette.requests import Request
 
     from mystery_shopper.simulators.company import Company, Instance
+    from mystery_shopper.simulators.departments.phrasing import Sentences
     from mystery_shopper.simulators.records import Case, Customer
 
 COOKIE = "visit"
@@ -51,6 +53,11 @@ class Visit:
         return notices.banners(self.instance)
 
     @property
+    def words(self) -> Sentences:
+        """How the company says things to this visitor."""
+        return phrasing.of(self.instance)
+
+    @property
     def own_cases(self) -> list[str]:
         """Numbers of the cases that were opened in this browser."""
         return list(self.state.get("cases", []))
@@ -76,6 +83,8 @@ class Visit:
     def page(self, template: str, *, status: int = 200, **values: Any) -> Response:
         """Answer with a page."""
         words = self.state.pop("words", [])
+        said = self.words
+        values = {"say": said.pages, "here": said.places, "said": said, **values}
         html = render(template, visit=self, instance=self.instance, base=self.base, words=words, **values)
         if self.door == "shop":  # the other doors' pages stand for something else: a counter, a chat, a desk of our own
             html = forms.made(html, self.instance.policies.forms)

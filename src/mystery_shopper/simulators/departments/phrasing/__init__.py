@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mystery_shopper.simulators.departments.phrasing.formal import FORMAL
 from mystery_shopper.simulators.departments.phrasing.plain import PLAIN
 from mystery_shopper.simulators.departments.phrasing.sentences import Sentences
 from mystery_shopper.simulators.departments.phrasing.warm import WARM
@@ -12,7 +13,7 @@ from mystery_shopper.simulators.departments.phrasing.wording import full_day, li
 if TYPE_CHECKING:
     from mystery_shopper.simulators.company import Instance
 
-SETS: dict[str, Sentences] = {"plain": PLAIN, "warm": WARM}
+SETS: dict[str, Sentences] = {"plain": PLAIN, "warm": WARM, "formal": FORMAL}
 NAMES = tuple(SETS)
 
 

@@ -154,3 +154,73 @@ WARM = Accounts(
     outage="You need not tell me, I see it here: an outage of your {services}. All is well again by {until}.",
     no_outage="From here your line looks fine. Would you switch the router off, and on again after a minute?",
 )
+
+FORMAL = Accounts(
+    signature_billing="We remain respectfully yours,\nThe Billing Department of Fernridge",
+    signature_cabin="We remain respectfully yours,\nThe Cabin Service of Fernridge",
+    subject_price="Concerning the price of {number}",
+    mail_price=(
+        "We beg to inform you that the price of your {tariff}, subscription {number}, will be {price} a month with effect from "
+        "{day}, in place of {before} hitherto."
+    ),
+    subject_bill="Your bill {number}, respectfully submitted",
+    mail_bill="We beg to submit bill {number} for your {tariff}, which amounts to {total}. Kindly see to its payment by {day}.",
+    subject_corrected="Correction of bill {number}",
+    mail_corrected=(
+        "We regret that an error of ours has found its way into bill {number}. In place of {printed}, it amounts to {total}; "
+        "kindly disregard the former copy."
+    ),
+    way_call="telephone {person} of our billing department at {phone}",
+    way_reply="respond to this letter",
+    way_account="consult your account",
+    way_chat="inquire in our chat",
+    ask_where="Should any question remain, you are welcome to {ways}.",
+    ask_in_chat="Should anything remain unclear, we must ask you to make use of our chat.",
+    subject_business="Confirmation of your order under {purchase_order}",
+    mail_business=(
+        "We beg to confirm to {business} the order under {purchase_order}, entered in our books as {number}. It comprises "
+        "{lines}, amounts to {total} in all, and will be delivered by {day}."
+    ),
+    subject_appointment="Concerning our appointment with you: {what}",
+    mail_booked="We shall have the honor of calling upon you on {day} for the {what}.",
+    mail_failed=(
+        "To our sincere regret, nobody is able to come for the {what} on the day agreed upon. We have appointed {day} in its "
+        "place. Until then your {services} will continue without interruption."
+    ),
+    mail_cancelled=(
+        "To our sincere regret, nobody is able to come for the {what}. We have canceled the order, together with all that "
+        "belongs to it."
+    ),
+    subject_outage="Concerning an interruption at your address",
+    mail_outage="It has come to our notice that your {services} are interrupted. We shall have them restored by {until}.",
+    matter_subscription="your subscription to {tariff} under the number {number}",
+    matter_bill="the bill {number} for {tariff}, dated {day}",
+    price_from="With effect from {day}, the price of your {tariff}, entered as {number}, will be {price} a month.",
+    price_now="The price of your {tariff}, entered as {number}, is {price} a month, and will remain unchanged.",
+    bill_is="We have bill {number} before us, submitted for {tariff}. It amounts to {total}, and is payable by {day}.",
+    bill_corrected=(
+        "An error in the printing of bill {number} for {tariff} has been corrected by us: in place of {printed}, it amounts to "
+        "{total}."
+    ),
+    bill_put_right=(
+        "Your inquiry is well founded: an error was made in the printing of bill {number} for {tariff}. It has been corrected "
+        "this very moment, and in place of {printed} the bill amounts to {total}."
+    ),
+    in_chat_only=(
+        "We regret that inquiries concerning bills and prices are answered solely in our chat, of which we must ask you to make "
+        "use."
+    ),
+    no_subscription="We find no subscription in your name.",
+    no_bill="We find no bill in your name.",
+    which_day="To which day do you wish it to be moved?",
+    moved="In accordance with your wish, we shall now call upon you for the {what} on {day}.",
+    goes_on="Your {services} will continue without interruption.",
+    no_appointment="We find no appointment in your name.",
+    runs="Your line has been examined, and everything upon it is in good working order: {services}.",
+    ended=(
+        "We regret that, together with your order, your {services} came to an end. I have given instructions for them to be "
+        "restored by {until}."
+    ),
+    outage="It is known to us that your {services} are interrupted. We shall have them restored by {until}.",
+    no_outage="No fault upon your line is visible from here. Kindly switch the router off, and then on again.",
+)

@@ -132,3 +132,74 @@ WARM = Contact(
     suspended="Our {what} has been suspended since {since}. The reason: {reason}.",
     suspended_page="For the time being there is no {what}.",
 )
+
+FORMAL = Contact(
+    by_chat="in the course of our chat",
+    by_sms="in a text message",
+    for_an_employee="If you would rather speak with an employee, kindly press 0 or say employee.",
+    further=(
+        "If it concerns tents and sleeping, kindly press 1. If it concerns the camp kitchen, kindly press 2. If it concerns "
+        "clothing, kindly press 3."
+    ),
+    further_still=(
+        "If the purchase was made in a store, kindly press 1. If it was made on the web, kindly press 2. If it was made in "
+        "neither way, kindly press 3."
+    ),
+    further_at_last=(
+        "If it came about this week, kindly press 1. If it came about last week, kindly press 2. If it came about earlier, "
+        "kindly press 3."
+    ),
+    nobody_here="We regret that your choice was not understood, and bid you goodbye.",
+    wait="We must ask you to wait for about {minutes}.",
+    excuse=(
+        "Owing to an unusually high number of calls, the wait is longer than it ordinarily is, and amounts to about 15 minutes. "
+        "We beg your pardon for this."
+    ),
+    hold_on="I shall consult our books. Kindly remain on the line for a moment.",
+    declaration=(
+        "Before your call can proceed, it is my duty to read to you the declaration of this house. Be advised that every call is "
+        "recorded, in order that our staff may be instructed and the quality of our service upheld. Each recording is kept under "
+        "lock and key, and is destroyed upon expiry of the period prescribed by law. Fernridge Outfitters looks back with pride "
+        "upon its long history in the mountains of Colorado, and upon the principles of its founders, which are honesty, "
+        "courtesy and diligence. All that is said in the course of this call is subject to our terms of service, which are "
+        "displayed beside the entrance of every store and reproduced upon the reverse of every receipt. We hold your time in "
+        "high regard, and your loyalty in higher regard still. Each customer is counted among the family of this house, which "
+        "increases from day to day. Our employees observe the manual of good conversation, of which the seventh edition is at "
+        "present in use. Herewith the declaration is at an end."
+    ),
+    assistant_opens="A very good day to you from the assistant of Fernridge. In what manner may I be of service to you?",
+    assistant_again="I regret that your meaning was not understood. Would you be so good as to express it differently?",
+    assistant_hands_over=(
+        "Permit me to connect you to the chat desk, for there you can be assisted with this. All that you have written is passed "
+        "on to them."
+    ),
+    assistant_anything_else="Is there any further matter in which I may be of service?",
+    prospects_opens=(
+        "A very good day to you from the assistant of Fernridge for new customers. With what may I help you in your choice?"
+    ),
+    prospects_only=(
+        "We regret that this chat is reserved to new customers. With regard to a purchase already made, kindly telephone us at "
+        "{phone}."
+    ),
+    joins="{employee} has entered the conversation.",
+    has_read="A very good day to you, my name is {employee}. All that you have written here has been read by me.",
+    promise_email="At which email address shall this be noted for you?",
+    asks_others=(
+        "As this is known to the maker alone, I shall inquire there. Your question, namely {matter}, bears the number {number}, "
+        "and has been entrusted to {owner}, who will write to you by {until}, be it in a text message or by mail."
+    ),
+    asks_meanwhile="As this is known to the maker alone, I shall inquire there. Kindly remain on the line in the meantime.",
+    from_others="According to the maker, {day} is the day on which the {item} will be available again.",
+    answer_text=(
+        "Fernridge Outfitters begs to answer your question {number}: according to the maker, the {item} will be available again "
+        "on {day}."
+    ),
+    answer_subject="In answer to your question, {number}",
+    guarantee="Our delivery guarantee is in force.",
+    guarantee_page=(
+        "Our delivery guarantee is in force: whatever we dispatch will reach you by the day that was named, failing which we "
+        "charge nothing for its shipping."
+    ),
+    suspended="Owing to {reason}, our {what} has been suspended since {since}.",
+    suspended_page="We regret that our {what} is suspended for the present.",
+)

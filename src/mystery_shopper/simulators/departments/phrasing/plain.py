@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from mystery_shopper.simulators.departments.phrasing import accounts, conduct, contact, receiving, remembering, repair, returning
+from mystery_shopper.simulators.departments.phrasing import (
+    accounts,
+    conduct,
+    contact,
+    letters,
+    notes,
+    page_answers,
+    pages,
+    receiving,
+    remembering,
+    repair,
+    returning,
+)
 from mystery_shopper.simulators.departments.phrasing.sentences import Mails, Menus, Sentences
 
 _MAILS = Mails(
@@ -86,6 +98,11 @@ PLAIN = Sentences(
     remembering=remembering.PLAIN,
     repair=repair.PLAIN,
     receiving=receiving.PLAIN,
+    letters=letters.PLAIN,
+    notes=notes.PLAIN,
+    pages=pages.PLAIN,
+    page_answers=page_answers.PLAIN,
+    places=pages.PLAIN_PLACES,
     states={
         "open": "open",
         "in progress": "being worked on",

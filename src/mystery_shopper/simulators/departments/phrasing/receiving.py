@@ -85,3 +85,43 @@ WARM = Receiving(
         "That is invoice {number}. It belongs to order {order}: {lines}, {shipping}, the tax in it {tax}, in total {total}."
     ),
 )
+FORMAL = Receiving(
+    of_one="All of it will be sent to you in 1 parcel.",
+    parcels="It will be sent to you in {count} parcels, namely: {each}.",
+    parcel="parcel {nth} of {of} to be delivered by {day}",
+    tax="The amount includes sales tax of {tax}",
+    in_the_box="The box contains the following: {parts}.",
+    part_by="If you order today, it will be delivered by {day}.",
+    delayed_subject="Concerning a delay of your order {number}",
+    delayed=(
+        "we deeply regret to inform you of a delay, for the truck that carried your esteemed order {number} ({lines}) has "
+        "suffered a breakdown. The order will instead be delivered by {day}. No action on your part is required."
+    ),
+    which_part="May we ask which part is missing?",
+    part_is_coming=(
+        "We sincerely beg your pardon. With reference to order {number}, {count} x {part} for your {item} will be dispatched to "
+        "you free of charge, and delivered by {day}. Nothing need be returned to us."
+    ),
+    part_sooner=(
+        "Should you prefer to have it this very day, it will be handed to you free of charge at the counter of any of our stores."
+    ),
+    part_offered=(
+        "Permit me to draw your attention to a special offer on spare parts: {price} is asked for the {part} of the {item}."
+    ),
+    replaced=(
+        "We sincerely beg your pardon. With reference to order {number}, a complete replacement of {count} x {item} will be "
+        "dispatched to you free of charge, and delivered by {day}."
+    ),
+    to_no_address=(
+        "We regret that no address of yours is known to us to which it might be sent. Kindly inform us where you reside."
+    ),
+    invoice_subject="Your invoice {number}, enclosed",
+    invoice_comes=(
+        "we beg to enclose invoice {number}, which relates to your esteemed order {order}. It may likewise be consulted in your "
+        "account."
+    ),
+    invoice_about=(
+        "We have invoice {number} before us, which relates to your order {order} and comprises {lines}, {shipping}. It amounts "
+        "to {total} in all, of which {tax} is sales tax."
+    ),
+)

@@ -55,3 +55,21 @@ WARM = Remembering(
         "sms": "in a text",
     },
 )
+FORMAL = Remembering(
+    recount="Permit me to recall what has gone before: {entries}.",
+    entry="{how} {day}, {what}",
+    entry_numbered="{how} {day}, {what}, entered in our books as {number}",
+    nothing_before="We find no record of anything that has gone before.",
+    told='you reported to us "{matter}"',
+    asked="you inquired after the progress of your matter",
+    wanted="you consulted us about the {item}",
+    spoke="you were in conversation with us",
+    how={
+        "web": "by way of our web site",
+        "email": "by electronic mail",
+        "phone": "over the telephone",
+        "store": "in person at our store",
+        "chat": "in the course of a chat",
+        "sms": "in a text message",
+    },
+)

@@ -138,3 +138,63 @@ WARM = Repair(
     thanks="Wonderful! Because you say so, {number} is closed now.",
     on_it="Oh no. {number} remains open, and we keep at it.",
 )
+FORMAL = Repair(
+    taken="Your report has been entered under the number {number}.",
+    taken_owner="Your report has been entered under the number {number}, and has been entrusted to {owner}.",
+    what_tried="May we ask which remedies you have tried thus far?",
+    noted="We are obliged to you, and have made a note of it.",
+    plan=(
+        "The whole of {number} rests in the hands of {owner}. We shall send a courier for the {item} tomorrow, and by {day} at "
+        "the latest it will be ready in our store at {store}."
+    ),
+    stands_plan="By {day} at the latest, the {item} will be ready in our store at {store}, under the number {number}.",
+    goodwill="You may rest assured that your difficulty will be resolved.",
+    reopened="We sincerely beg your pardon. The matter has been opened once more.",
+    own_part="Herewith my share of the work is done; what remains is in the care of {to}.",
+    stands_ready="In our store at {store}, the {item} is held ready for you.",
+    last_note='We find the following as the most recent note, made {day}: "{text}".',
+    subject="Concerning your {item}, {number}",
+    dear="Esteemed {customer},",
+    agreed=(
+        "We beg to confirm in writing what has been agreed upon concerning {matter}. By {day} at the latest, the {item} will be "
+        "ready in our store at {store}. The whole of {number} rests in the hands of {owner}."
+    ),
+    nothing_to_do="Until that day, no action on your part is required.",
+    agreed_goodwill=(
+        "We are indebted to you for your patience concerning {matter}, entered as {number}. You may rest assured that your "
+        "difficulty will be resolved."
+    ),
+    you_wrote='We have duly considered what you wrote to us {day}, namely "{text}".',
+    ready=(
+        "It is our pleasure to inform you that the {item} has been repaired, and is held ready for you in our store at {store}. "
+        "Kindly state {number} at the counter, where you may try it."
+    ),
+    ready_open="We shall keep {number} open until you yourself inform us that all is well.",
+    signed="Respectfully yours,\n{owner}\nThe Repair Department of Fernridge",
+    part_begun=(
+        "We beg to inform you that {department} has received your {item} under the number {number}, and will have it ready by "
+        "{day}."
+    ),
+    part_done=(
+        "The work of {department} upon the {item} is completed. Of anything further concerning {number} we have no knowledge."
+    ),
+    part_closed=(
+        "It is our pleasure to inform you that your problem has been solved, and that {number} has accordingly been closed. In "
+        "our store at {store}, the {item} is held ready for you. To have been of help is an honor to us."
+    ),
+    part_signed="Respectfully yours,\n{department} of Fernridge",
+    reply_or_close=(
+        "Kindly inform us within two days whether you are still in need of our services, failing which {number} will be closed."
+    ),
+    closed_in_silence=(
+        "As no word from you has reached us, we presume that your problem has been solved. Accordingly, {number} has been closed."
+    ),
+    step_ready="the {item} will be ready in our store at {store}",
+    step_customer="we await word from you whether all is well",
+    not_here="We regret that the {item} has not yet arrived here.",
+    works="Upon your switching it on, the {item} works.",
+    still_broken="Upon your switching it on, the {item} still {trouble}.",
+    whose="We regret that nothing is held here under that number and name.",
+    thanks="We are obliged to you for this word, in accordance with which {number} has been closed.",
+    on_it="We sincerely beg your pardon. Our work on {number} continues, and it remains open.",
+)

@@ -20,3 +20,13 @@ WARM = Returning(
     under_way="We have {number} before us, your {item} ({order}). No later than {day} we will refund {amount} to your card.",
     paid="All is settled with {number}, your {item} ({order}): on {day} we refunded {amount} to your card.",
 )
+FORMAL = Returning(
+    under_way=(
+        "We find that the return {number}, namely the {item} of your order {order}, is under way. By {day} at the latest, we "
+        "will refund {amount} to your card."
+    ),
+    paid=(
+        "We find that the return {number}, namely the {item} of your order {order}, has been concluded. On {day} we refunded "
+        "{amount} to your card."
+    ),
+)

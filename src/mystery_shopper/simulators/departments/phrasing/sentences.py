@@ -10,6 +10,10 @@ import msgspec
 from mystery_shopper.simulators.departments.phrasing.accounts import Accounts
 from mystery_shopper.simulators.departments.phrasing.conduct import Conduct
 from mystery_shopper.simulators.departments.phrasing.contact import Contact
+from mystery_shopper.simulators.departments.phrasing.letters import Letters
+from mystery_shopper.simulators.departments.phrasing.notes import Notes
+from mystery_shopper.simulators.departments.phrasing.page_answers import PageAnswers
+from mystery_shopper.simulators.departments.phrasing.pages import Pages, Places
 from mystery_shopper.simulators.departments.phrasing.receiving import Receiving
 from mystery_shopper.simulators.departments.phrasing.remembering import Remembering
 from mystery_shopper.simulators.departments.phrasing.repair import Repair
@@ -85,6 +89,11 @@ class Sentences(msgspec.Struct, frozen=True, kw_only=True):
     remembering: Remembering
     repair: Repair
     receiving: Receiving
+    letters: Letters
+    notes: Notes
+    pages: Pages
+    page_answers: PageAnswers
+    places: Places
     states: dict[str, str]
     reasons: dict[str, str]
     ask_identity: dict[str, str]
@@ -199,3 +208,20 @@ class Sentences(msgspec.Struct, frozen=True, kw_only=True):
     receipt_only: str
     sorry_shelf: str
     shelf_order: str  # item price
+
+    def how(self, channel: str) -> str:
+        """As in: by mail, on the phone, in the chat."""
+        words = {
+            "email": self.by_mail,
+            "web": self.by_web,
+            "phone": self.by_phone,
+            "store": self.by_store,
+            "chat": self.contact.by_chat,
+            "sms": self.contact.by_sms,
+        }
+        return words[channel]
+
+    def place(self, channel: str, store: str = "") -> str:
+        """As in: in our Boulder store, in our web shop, on the phone."""
+        by_name = {"web": self.place_web, "phone": self.place_phone, "store": self.place_store}
+        return by_name[channel].format(store=store)

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from mystery_shopper.simulators.departments.phrasing import accounts, conduct, contact, receiving, remembering, repair, returning
+from mystery_shopper.simulators.departments.phrasing import (
+    accounts,
+    conduct,
+    contact,
+    letters,
+    notes,
+    page_answers,
+    pages,
+    receiving,
+    remembering,
+    repair,
+    returning,
+)
 from mystery_shopper.simulators.departments.phrasing.sentences import Mails, Menus, Sentences
 
 _MAILS = Mails(
@@ -94,6 +106,11 @@ WARM = Sentences(
     remembering=remembering.WARM,
     repair=repair.WARM,
     receiving=receiving.WARM,
+    letters=letters.WARM,
+    notes=notes.WARM,
+    pages=pages.WARM,
+    page_answers=page_answers.WARM,
+    places=pages.WARM_PLACES,
     states={
         "open": "waiting for its next step",
         "in progress": "in good hands",

@@ -39,10 +39,9 @@ async def sign_in(request: Request) -> Response:
     email = form.get("email", "")
     customer = visit.instance.records.customers.sign_in(email, form.get("password", ""))
     if customer is None:
-        problem = "This email address and password do not belong together. Please try again, or register."
-        return visit.page("shop/sign_in.html", problem=problem, email=email, status=422)
+        return visit.page("shop/sign_in.html", problem=visit.words.page_answers.sign_in_wrong, email=email, status=422)
     visit.state["customer"] = customer.id
-    visit.say(f"Welcome back, {customer.name}.")
+    visit.say(visit.words.page_answers.welcome_back.format(name=customer.name))
     return visit.to("account")
 
 
@@ -55,13 +54,13 @@ async def register(request: Request) -> Response:
     visit = Visit(request, "shop")
     form = await visit.form()
     known = visit.instance.records.customers.by_email(form.get("email", ""))
-    problem = ""
+    say, problem = visit.words.page_answers, ""
     if not form.get("name") or "@" not in form.get("email", ""):
-        problem = "Please give your full name and your email address."
+        problem = say.name_and_email
     elif len(form.get("password", "")) < _SHORTEST:
-        problem = f"Please choose a password of at least {_SHORTEST} characters."
+        problem = say.too_short.format(count=_SHORTEST)
     elif known is not None and known.account:
-        problem = "There is an account with this email address already. Please sign in."
+        problem = say.account_exists
     if problem:
         return visit.page("shop/register.html", problem=problem, fields=form, contact=CONTACT, address=ADDRESS, status=422)
     if known is None or visit.knows(known.id):
@@ -69,9 +68,11 @@ async def register(request: Request) -> Response:
     token = secrets.token_urlsafe(16)
     visit.instance.records.conversations.save(f"registration {token}", form)
     link = f"{visit.instance.base_url}/shop/account/confirm?token={token}"
-    text = f"Dear {form['name']},\n\nto open your account, please follow this link:\n\n{link}\n\nFernridge Outfitters"
-    visit.instance.post.queue(known.email, "Please confirm your email address", text)
-    visit.say(f"We have sent a link to {known.email}. Follow it to open your account.")
+    words = visit.words.letters
+    greeting = visit.words.mails.dear.format(name=form["name"])
+    text = f"{greeting}\n\n{words.confirm}\n\n{link}\n\n{words.signature}"
+    visit.instance.post.queue(known.email, words.subject_confirm, text)
+    visit.say(say.link_sent.format(email=known.email))
     return visit.to("account/sign-in")
 
 
@@ -81,7 +82,7 @@ async def confirm(request: Request) -> Response:
     key = f"registration {request.query_params.get('token', '')}"
     form = visit.instance.records.conversations.load(key)
     if not form:
-        visit.say("This link has been used or is not complete. Please register again.", "sorry")
+        visit.say(visit.words.page_answers.link_used, "sorry")
         return visit.to("account/register")
     visit.instance.records.conversations.forget(key)
     return _open(visit, form, visit.instance.records.customers.by_email(form["email"]))
@@ -95,12 +96,12 @@ def _open(visit: Visit, form: dict[str, str], known: Customer | None) -> Respons
     customers.update(customer.id, **{name: value for name, value in given.items() if value and not getattr(customer, name)})
     customers.open_account(customer.id, form["password"])
     visit.state["customer"] = customer.id
-    visit.say(f"Welcome to Fernridge, {form['name']}. Your account is open.")
+    visit.say(visit.words.page_answers.account_open.format(name=form["name"]))
     return visit.to("account")
 
 
 async def sign_out(request: Request) -> Response:
     visit = Visit(request, "shop")
     visit.state.clear()
-    visit.say("You are signed out.")
+    visit.say(visit.words.page_answers.signed_out)
     return visit.to("")

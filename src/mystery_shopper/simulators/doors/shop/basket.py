@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from mystery_shopper.simulators import fulfilment, selling
+from mystery_shopper.simulators import fulfilment, promising
 from mystery_shopper.simulators.clock import in_words
+from mystery_shopper.simulators.departments.phrasing import written_money
 from mystery_shopper.simulators.doors.visit import Visit
 from mystery_shopper.simulators.pages import phone_number
 from mystery_shopper.simulators.policies import WEB
@@ -59,12 +60,12 @@ async def add(request: Request) -> Response:
     product = visit.instance.records.products.by_name(form.get("item", ""))
     if product is None:
         return visit.page("shop/missing.html", status=404, what="product")
-    cart = cart_of(visit)
+    cart, say = cart_of(visit), visit.words.page_answers
     if not fulfilment.can_come(visit.instance, product.name, count_in(cart, product.name) + _count(form, 1)):
-        visit.say(f"We have no more {product.name} in stock.", "sorry")
+        visit.say(say.no_more.format(item=product.name), "sorry")
     else:
         put(visit, cart, product.name, _count(form, 1))
-        visit.say(f"{product.name} is in your cart.")
+        visit.say(say.in_cart.format(item=product.name))
     return visit.to("cart")
 
 
@@ -93,7 +94,7 @@ async def change(request: Request) -> Response:
     count = 0 if "remove" in form else _count(form, 0)
     lines = [msgspec.structs.replace(line, count=count) if line.item == item else line for line in cart.lines]
     _save(visit, cart, tuple(line for line in lines if line.count))
-    visit.say("Your cart is up to date.")
+    visit.say(visit.words.page_answers.cart_changed)
     return visit.to("cart")
 
 
@@ -104,25 +105,30 @@ async def lower_price(request: Request) -> Response:
     item, (channel, store) = form.get("item", ""), PLACES.get(form.get("where", ""), ("", ""))
     cart = cart_of(visit)
     if not count_in(cart, item) or not channel:
-        visit.say("Please choose the item from your cart, and where you saw the lower price.", "sorry")
+        visit.say(visit.words.page_answers.choose_item, "sorry")
         return visit.to(_back(form))
-    seen = selling.lower_price(visit.instance, item, asked_on="web", seen_on=channel, seen_in=store)
+    seen = promising.lower_price(visit.instance, item, asked_on="web", seen_on=channel, seen_in=store)
     if seen is None:
         visit.say(_no_lower_price(visit, item, channel, store), "sorry")
         return visit.to(_back(form))
-    case = selling.promise_price(
+    case = promising.promise_price(
         visit.instance,
         item,
         seen,
         asked_on="web",
         customer=_buyer(visit),
-        text=f"{item} for {form.get('price', '')} in {seen.where}",
+        text=f"{item} for {form.get('price', '')}: {form.get('where', '')}",
     )
     visit.own_case(case)
     grant(visit, cart, case)
     visit.say(
-        f"You are right: the {item} costs ${seen.price:,.2f} in {seen.where}. You get it at that price here, too. "
-        f"Your incident number is {case.number}, valid until {in_words(case.valid_until or visit.instance.clock.now())}."
+        visit.words.page_answers.lower_granted.format(
+            item=item,
+            price=written_money(seen.price),
+            place=visit.words.place(seen.channel, seen.store),
+            number=case.number,
+            day=in_words(case.valid_until or visit.instance.clock.now()),
+        )
     )
     return visit.to(_back(form))
 
@@ -141,7 +147,7 @@ async def promise(request: Request) -> Response:
 
 def find_case(visit: Visit, number: str, email: str) -> Case | str:
     """The incident that this visitor may see under this number, or the words that tell her why not and what to do."""
-    records, policies = visit.instance.records, visit.instance.policies
+    records, policies, say = visit.instance.records, visit.instance.policies, visit.words.page_answers
     case = records.cases.find(number) if number else None
     if case is not None and not policies.sees_case(WEB, case):
         case = None
@@ -149,46 +155,43 @@ def find_case(visit: Visit, number: str, email: str) -> Case | str:
     if case is not None and (here or policies.proof_of_identity == "nothing"):
         return case
     if visit.customer is not None:
-        return f"We could not find an incident {number} among yours. Please check the number."
+        return say.incident_not_yours.format(number=number)
     if not email:
-        return "To see this incident, sign in or give the email address that you gave us with it."
+        return say.incident_needs_email
     if case is not None and records.customers.get(case.customer).email.lower() == email.lower():
         visit.remember(case.customer)
         return case
-    return (
-        f"We could not find an incident {number} with this email address. Please check both, sign in to see your incidents, "
-        "or write to us from the address that you used."
-    )
+    return say.incident_not_with_email.format(number=number)
 
 
 def use_promise(visit: Visit, case: Case) -> bool:
     """Put what `case` promises into the cart, at the promised price; False where that cannot be."""
+    say = visit.words.page_answers
     if case.price is None:
-        visit.say(f"{case.number} is about {case.matter}; it promises no price.", "sorry")
+        visit.say(say.no_price.format(number=case.number, matter=case.matter), "sorry")
         return False
-    if not selling.usable_promise(visit.instance, case):
-        used = f" It was used for order {case.order}." if case.order else ""
-        visit.say(f"The price promised under {case.number} can no longer be used.{used}", "sorry")
+    if not promising.usable_promise(visit.instance, case):
+        used = say.used_for.format(order=case.order) if case.order else ""
+        visit.say(f"{say.used_up.format(number=case.number)} {used}".strip(), "sorry")
         return False
     if not visit.instance.policies.takes_promises("web"):
         number = phone_number(visit.instance.numbers["main"])
-        visit.say(f"{case.number} is approved. To order at this price, please call {number}.", "sorry")
+        visit.say(say.call_to_order.format(number=case.number, phone=number), "sorry")
         return False
     cart = cart_of(visit)
     if not count_in(cart, case.item):
         cart = put(visit, cart, case.item, 1)
     grant(visit, cart, case)
-    promised = f"${case.price:,.2f}, promised on {in_words(case.opened)}"
-    visit.say(f"{case.number}: the price match for your {case.item}, {promised}, is in your cart.")
+    price, day = written_money(case.price), in_words(case.opened)
+    visit.say(say.promise_in_cart.format(number=case.number, item=case.item, price=price, day=day))
     return True
 
 
 def grant(visit: Visit, cart: Cart, case: Case) -> None:
     """The price of `case` for its item in the cart."""
+    reason = promising.reason(visit.instance, case.number)
     lines = tuple(
-        msgspec.structs.replace(line, granted=case.price, reason=f"price promised under {case.number}", case=case.number)
-        if line.item == case.item
-        else line
+        msgspec.structs.replace(line, granted=case.price, reason=reason, case=case.number) if line.item == case.item else line
         for line in cart.lines
     )
     _save(visit, cart, lines)
@@ -197,10 +200,10 @@ def grant(visit: Visit, cart: Cart, case: Case) -> None:
 def _no_lower_price(visit: Visit, item: str, channel: str, store: str) -> str:
     here = visit.instance.records.price(item, "web")
     there = visit.instance.records.price(item, channel, store)
-    place = f"our {store} store" if store else "our catalogue"
+    say, place = visit.words.page_answers, visit.words.place(channel, store)
     if there < here:
-        return f"Prices on the web and in {place} may differ. We cannot change the price of the {item}."
-    return f"In {place} the {item} costs ${there:,.2f} today, which is not less than here."
+        return say.prices_differ.format(place=place, item=item)
+    return say.not_lower.format(place=place, item=item, price=written_money(there))
 
 
 def _buyer(visit: Visit) -> int:

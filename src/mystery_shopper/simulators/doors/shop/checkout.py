@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from mystery_shopper.simulators import fulfilment, selling
+from mystery_shopper.simulators import fulfilment, promising, selling
 from mystery_shopper.simulators.doors.shop import basket
 from mystery_shopper.simulators.doors.visit import Visit
 from mystery_shopper.simulators.records import STORES, Customer, Line, Order
@@ -62,13 +62,13 @@ async def pay(request: Request) -> Response:
         return visit.to("cart")
     card = re.sub(r"[ -]", "", form.get("card", ""))
     if not _CARD.fullmatch(card) or not _checks(card):
-        return _review(visit, "This card number is not complete or has a typing error. Please check it.")
+        return _review(visit, visit.words.page_answers.card_wrong)
     if not form.get("expires") or not form.get("code"):
-        return _review(visit, "Please give the expiry date and the security code of your card.")
+        return _review(visit, visit.words.page_answers.card_incomplete)
     try:
         order = _place(visit, card, [item for field, item in EXTRAS.items() if field in form])
     except selling.SoldOut as sold_out:
-        visit.say(f"We are sorry: somebody was quicker, and the {sold_out.item} has just sold out. Nothing was charged.", "sorry")
+        visit.say(visit.words.page_answers.just_sold_out.format(item=sold_out.item), "sorry")
         return visit.to("cart")
     visit.state["thanks"] = order.number
     return visit.to(f"orders/{order.number}")
@@ -89,7 +89,7 @@ def _place(visit: Visit, card: str, extras: list[str]) -> Order:
         case=cases[0] if cases else "",
     )
     for case in cases:
-        selling.use_promise(instance, case, order)
+        promising.use_promise(instance, case, order)
         instance.records.cases.set_customer(case, customer.id)
     instance.records.carts.empty(cart.id)
     visit.state["orders"] = [*visit.state.get("orders", []), order.number]
@@ -129,7 +129,8 @@ def _known(visit: Visit) -> dict[str, str]:
 
 
 def _ask(visit: Visit, fields: dict[str, str], missing: list[str]) -> Response:
-    return visit.page("shop/checkout.html", fields=fields, missing=missing, contact=CONTACT, address=ADDRESS, stores=STORES,
+    problem = visit.words.page_answers.not_complete.format(fields=", ".join(missing)) if missing else ""
+    return visit.page("shop/checkout.html", fields=fields, problem=problem, contact=CONTACT, address=ADDRESS, stores=STORES,
                       person=_person(visit))  # fmt: skip
 
 

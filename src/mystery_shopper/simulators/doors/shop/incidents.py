@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mystery_shopper.simulators import selling
+from mystery_shopper.simulators import letters, promising, reporting
 from mystery_shopper.simulators.clock import in_words
-from mystery_shopper.simulators.departments import phrasing, remembering
+from mystery_shopper.simulators.departments import remembering
 from mystery_shopper.simulators.doors.shop import basket
 from mystery_shopper.simulators.doors.visit import Visit
 from mystery_shopper.simulators.policies import WEB
@@ -36,8 +36,8 @@ async def close(request: Request) -> Response:
     visit = Visit(request, "shop")
     case = basket.find_case(visit, request.path_params["number"], "")
     if isinstance(case, Case):
-        selling.customer_closes(visit.instance, case, "web")
-        visit.say(f"{case.number} is closed, as you say. Thank you for telling us.")
+        reporting.customer_closes(visit.instance, case, "web")
+        visit.say(visit.words.page_answers.closed.format(number=case.number))
     return visit.to(f"incidents/{request.path_params['number']}")
 
 
@@ -61,20 +61,20 @@ async def report(request: Request) -> Response:
     visit = Visit(request, "shop")
     form = await visit.form()
     if not form.get("what") or (visit.customer is None and "@" not in form.get("email", "")):
-        problem = "Please tell us what happened, and the email address at which we can reach you."
+        problem = visit.words.page_answers.report_needs
         return visit.page("shop/report.html", problem=problem, fields=form, stores=STORES, status=422)
     customers = visit.instance.records.customers
     customer = visit.customer or customers.meet(name=form.get("name", ""), email=form["email"])
     where = form.get("where", "")
     store = where.removesuffix(" store") if where.endswith(" store") else ""
-    case = selling.open_report(
+    case = reporting.open_report(
         visit.instance, channel="web", customer=customer.id, text=form["what"], store=store, order=form.get("order", "")
     )
     if case is not None:
         visit.own_case(case)
-    told = phrasing.of(visit.instance).remembering.told.format(matter=case.matter if case else selling.short_matter(form["what"]))
-    _note(visit, customer.id, told, case.number if case else "")
-    _receipt(visit, customer.email, case)
+    matter = case.matter if case else reporting.short_matter(form["what"])
+    _note(visit, customer.id, visit.words.remembering.told.format(matter=matter), case.number if case else "")
+    _receipt(visit, customer.id, case)
     return visit.page("shop/reported.html", case=case)
 
 
@@ -84,21 +84,18 @@ def _note(visit: Visit, customer: int, text: str, reference: str) -> None:
     remembering.note(visit.instance, customer, WEB, WEB, text, reference, contact=contact)
 
 
-def _receipt(visit: Visit, email: str, case: Case | None) -> None:
+def _receipt(visit: Visit, customer: int, case: Case | None) -> None:
+    """What she is written, as the mail desk would."""
+    mails = visit.words.mails
     if case is None:
-        visit.instance.post.queue(
-            email,
-            "Thank you for your message",
-            "Thank you for your message. Your opinion is important to us.\n\nFernridge Outfitters",
-        )
+        letters.send(visit.instance, customer, mails.subject_receipt, mails.receipt)
         return
-    due = in_words(case.next_due) if case.next_due else ""
-    text = (
-        f"Thank you for telling us.\n\nYour incident number is {case.number}. It is about: {case.matter}.\n\n"
-        f"{case.owner} looks after it. Next step: {case.next_step}, by {due}.\n\nAsk us about {case.number} wherever you like: "
-        "on the web, by mail, on the phone, in a store. It is closed when you say so.\n\nFernridge Mail Desk"
+    number = case.number
+    taken = mails.report.format(
+        number=number, matter=case.matter, owner=case.owner, day=in_words(case.next_due) if case.next_due else ""
     )
-    visit.instance.post.queue(email, f"{case.number}: {case.matter}", text, case=case.number)
+    subject, usable = mails.subject_report.format(number=number), mails.report_usable.format(number=number)
+    letters.send(visit.instance, customer, subject, taken, usable, case=number)
 
 
 def _page(visit: Visit, number: str, email: str) -> Response:
@@ -106,5 +103,5 @@ def _page(visit: Visit, number: str, email: str) -> Response:
     if isinstance(case, str):
         return visit.page("shop/track_incident.html", number=number, email=email, problem=case)
     if visit.knows(case.customer) and case.number not in visit.own_cases:
-        _note(visit, case.customer, phrasing.of(visit.instance).remembering.asked, case.number)
-    return visit.page("shop/incident.html", case=case, usable=selling.usable_promise(visit.instance, case))
+        _note(visit, case.customer, visit.words.remembering.asked, case.number)
+    return visit.page("shop/incident.html", case=case, usable=promising.usable_promise(visit.instance, case))

@@ -37,7 +37,7 @@ async def take_away(request: Request) -> Response:
     if found is None:
         return visit.page("shop/missing.html", status=404, what="invoice")
     headers = {"Content-Disposition": f'attachment; filename="{found.number}.pdf"'}
-    return Response(invoicing.paper(found), media_type="application/pdf", headers=headers)
+    return Response(invoicing.paper(visit.instance, found), media_type="application/pdf", headers=headers)
 
 
 async def report_missing(request: Request) -> Response:
@@ -49,7 +49,7 @@ async def report_missing(request: Request) -> Response:
         return visit.page("shop/track_order.html", number=request.path_params["number"], email="", problem=order)
     item, _, part = form.get("part", "").partition(": ")
     if not any(line.item == item for line in order.lines) or part not in CONTENTS.get(item, ()):
-        visit.say("Please choose what was missing.", "sorry")
+        visit.say(visit.words.page_answers.choose_missing, "sorry")
     else:
         everywhere = "all" if form.get("parcels") == "In every parcel" else ""
         desk = Desk(visit.instance, WEB, Context(channel="email"), Memory(employee=""), visit.session)

@@ -51,16 +51,17 @@ async def change_address(request: Request) -> Response:
     if isinstance(order, str):
         return visit.page("shop/track_order.html", number=request.path_params["number"], email="", problem=order)
     if order.state != _CHANGEABLE or not form.get("address"):
-        visit.say(f"The address of {order.number} cannot be changed any more: it is {order.state}.", "sorry")
+        state = visit.words.states[order.state]
+        visit.say(visit.words.page_answers.address_fixed.format(number=order.number, state=state), "sorry")
     else:
         visit.instance.records.orders.set_address(order.number, form["address"])
-        visit.say(f"{order.number} now goes to {form['address']}.")
+        visit.say(visit.words.page_answers.address_changed.format(number=order.number, address=form["address"]))
     return visit.to(f"orders/{order.number}")
 
 
 def find_order(visit: Visit, number: str, email: str) -> Order | str:
     """The order that this visitor may see under this number, or the words that tell her why not and what to do."""
-    records, policies = visit.instance.records, visit.instance.policies
+    records, policies, say = visit.instance.records, visit.instance.policies, visit.words.page_answers
     ours = _meant(visit, number.strip())
     order = records.orders.find(ours) if ours and policies.sees_orders(WEB) else None
     bought_here = order is not None and order.number in visit.state.get("orders", [])
@@ -69,13 +70,13 @@ def find_order(visit: Visit, number: str, email: str) -> Order | str:
     if order is not None and visit.customer is not None and business.is_open_to(visit.instance, order, visit.customer.id):
         return order
     if visit.customer is not None:
-        return f"We could not find an order {number} among yours. Please check the number."
+        return say.not_yours.format(number=number)
     if not email:
-        return "To see this order, sign in or give the email address that it was placed with."
+        return say.needs_email
     if order is not None and records.customers.get(order.customer).email.lower() == email.lower():
         visit.remember(order.customer)
         return order
-    return f"We could not find an order {number} with this email address. Please check both, or sign in to see your orders."
+    return say.not_with_email.format(number=number)
 
 
 def _meant(visit: Visit, number: str) -> str:
@@ -94,7 +95,7 @@ def _page(visit: Visit, order: Order, *, thanks: bool = False) -> Response:
         order=order,
         thanks=thanks,
         holder=visit.instance.records.customers.get(order.customer),
-        arrives=fulfilment.delivery_words(order),
+        arrives=fulfilment.delivery_words(visit.instance, order),
         parcels=fulfilment.parcels_words(visit.instance, order.lines, order.due) if on_its_way else "",
         back=_on_its_way_back(visit, order),
         tax=fulfilment.tax_words(visit.instance, order.total),
