@@ -26,6 +26,10 @@ Feature: A person is never far away
     Examples:
       | case    | where           |
       | chat    | in the chat     |
+
+    @no-fault
+    Examples: Where nobody but people has ever answered
+      | case    | where           |
       | text    | by text message |
       | mail    | by email        |
       | counter | in the store    |

@@ -8,13 +8,14 @@ from typing import Any
 
 import pytest
 
-from mystery_shopper.simulators import company, reporting
-from mystery_shopper.simulators.clock import START
+from mystery_shopper.simulators import company, reporting, variety
 from mystery_shopper.simulators.records import Due
 from tests.simulators.embedded import Shop
 from tests.simulators.process import Opened
 
 DAYS = 60
+SEED = 7
+OPENING = variety.opening(SEED)
 PROMPT = timedelta(minutes=1)
 """The clock runs on with wall time: as late a happening may be on a busy machine."""
 
@@ -52,7 +53,7 @@ class Happenings:
 
 def a_busy_shop() -> Shop:
     """Much is under way: orders to the door and to a store, a report, a complaint."""
-    shop = Shop(seed=7)
+    shop = Shop(seed=SEED)
     shop.order()
     shop.order(deliver_to="Boulder")
     for kind in ("report", "complaint"):
@@ -81,7 +82,7 @@ def test_what_falls_due_happens_once_in_order_at_its_time(steps: int, monkeypatc
         (one.what, at - one.at) for one, at in zip(due, happenings.at, strict=True) if not timedelta() <= at - one.at < PROMPT
     ]
     assert late == []
-    assert START + timedelta(days=DAYS) <= shop.instance.clock.now() < START + timedelta(days=DAYS) + PROMPT
+    assert OPENING + timedelta(days=DAYS) <= shop.instance.clock.now() < OPENING + timedelta(days=DAYS) + PROMPT
     assert shop.records.due.next(shop.instance.clock.now()) is None
 
 
@@ -101,13 +102,13 @@ def test_a_company_beside_it_does_not_move(monkeypatch: pytest.MonkeyPatch) -> N
     after_sixty_days(DAYS, monkeypatch)
     beside.instance.catch_up()
     assert still.story == []
-    assert START <= beside.instance.clock.now() < START + PROMPT
+    assert OPENING <= beside.instance.clock.now() < OPENING + PROMPT
     assert len(beside.letterbox.letters) == letters
 
 
 def test_a_customer_sees_the_same_after_one_step_and_after_sixty(opened: Callable[..., Opened]) -> None:
     """Over the control contract: her mailbox, and the pages of her orders; beside her, nothing has moved."""
-    companies = [opened(seed=7) for _ in range(3)]
+    companies = [opened(seed=SEED) for _ in range(3)]
     at_once, day_by_day, still = companies
     orders = []
     for one in companies:
@@ -125,7 +126,7 @@ def test_a_customer_sees_the_same_after_one_step_and_after_sixty(opened: Callabl
     assert {day for _, day in _mailbox(still)} == {days[0]}
     for (maria, to_store, _), state in zip(orders, ("Ready for pick-up", "Ready for pick-up", "Placed"), strict=True):
         assert state in maria.shop(f"orders/{to_store}")
-    clocks = [datetime.fromisoformat(one.control("GET", "/clock").json()["now"]) - START for one in companies]
+    clocks = [datetime.fromisoformat(one.control("GET", "/clock").json()["now"]) - OPENING for one in companies]
     assert [clock.days for clock in clocks] == [DAYS, DAYS, 0]
 
 

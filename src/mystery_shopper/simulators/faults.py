@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from mystery_shopper.simulators.policies import ALL, CHAT_DESK, MAIL_DESK, SALES, SERVICE, STORE, WEB
+from mystery_shopper.simulators.policies import ALL, BILLING, CHAT_DESK, MAIL_DESK, SALES, SERVICE, STORE, WEB
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -104,6 +104,12 @@ CATALOGUE = (
         says="The delivery guarantee, suspended for a while, is never taken up again.",
         stories=("S2-5",),
         changes={"notices": "left standing"},
+    ),
+    Fault(
+        name="notice-without-a-day",
+        says="Notices do not say since which day they stand.",
+        stories=("S2-5",),
+        changes={"notices_say": "no day"},
     ),
     Fault(
         name="evergreen-wait-excuse",
@@ -266,6 +272,12 @@ CATALOGUE = (
         says="The correction of a wrong bill goes to those who have an account, and to nobody else.",
         stories=("S2-3",),
         changes={"corrections_sent_to": "account holders"},
+    ),
+    Fault(
+        name="bills-unknown-to-service",
+        says="Only billing and the web shop can look up the numbers on bills.",
+        stories=("S2-3",),
+        changes={"bills_seen_by": frozenset({BILLING, WEB})},
     ),
     Fault(
         name="channels-contradict",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 GUARANTEE = "delivery guarantee"
 _LONGEST = timedelta(days=30)
+_SOME_TIME_AGO = "last season"
 
 
 def standing(instance: Instance) -> list[Suspension]:
@@ -27,7 +28,11 @@ def standing(instance: Instance) -> list[Suspension]:
 def banners(instance: Instance) -> list[str]:
     """What stands at the top of every page of the web shop."""
     words = phrasing.of(instance).contact.suspended
-    return [words.format(what=one.what, since=in_words(one.since), reason=one.reason) for one in standing(instance)]
+    return [words.format(what=one.what, since=_since(instance, one), reason=one.reason) for one in standing(instance)]
+
+
+def _since(instance: Instance, suspension: Suspension) -> str:
+    return in_words(suspension.since) if instance.policies.notices_say == "since which day" else _SOME_TIME_AGO
 
 
 def guarantee(instance: Instance) -> str:

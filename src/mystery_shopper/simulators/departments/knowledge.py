@@ -82,7 +82,10 @@ class Knowledge:
         return msgspec.structs.replace(found, number=number) if found else None
 
     def _account(self, number: str) -> Found | None:
-        books = self._records.bills if number.startswith("BILL") else self._records.subscriptions
+        billed = number.startswith("BILL")
+        if billed and not self._policies.sees_bills(self.department):
+            return None
+        books = self._records.bills if billed else self._records.subscriptions
         account = books.find(number)
         return Found(number=account.number, holder=self.customer(account.customer), account=account) if account else None
 
@@ -111,6 +114,8 @@ class Knowledge:
             return self.sees_orders
         if number.startswith("INV"):
             return self._policies.sees_invoices(self.department)
+        if number.startswith("BILL"):
+            return self._policies.sees_bills(self.department)
         return all(self.sees_new_case(origin, kind) for origin in ORIGINS for kind in ("price match", "report", "promise"))
 
     def sees_new_case(self, channel: str, kind: str) -> bool:

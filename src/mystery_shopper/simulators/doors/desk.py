@@ -40,7 +40,7 @@ async def show(request: Request) -> Response:
         repayments=[(one, records.customers.get(one.customer)) for one in records.repayments.all()],
         stays=[(one, records.customers.get(one.customer)) for one in records.stays.all()],
         subscriptions=[(one, records.customers.get(one.customer)) for one in records.subscriptions.all()],
-        bills=[(one, records.customers.get(one.customer)) for one in records.bills.all()],
+        bills=[(one, records.customers.get(one.customer)) for one in records.bills.all() if policies.sees_bills(department)],
         appointments=[(one, records.customers.get(one.customer)) for one in records.appointments.all()],
         texts=records.texts.all() if department in policies.sms_cases_seen_by else [],
         contacts=[

@@ -41,3 +41,4 @@ class Contact:
     # notices
     notices: Literal["taken down in time", "left standing"] = policy("taken down in time", "left standing")
     """Whether what is suspended comes back after 30 days at most, and its notice goes."""
+    notices_say: Literal["since which day", "no day"] = policy("since which day", "no day")

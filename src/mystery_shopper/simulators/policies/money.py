@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Literal
 
-from mystery_shopper.simulators.policies.departments import ALL
+from mystery_shopper.simulators.policies.departments import ALL, station
 from mystery_shopper.simulators.policies.values import policy, some_of
 
 
@@ -18,6 +18,7 @@ class Money:
     """What happens to bills that the check after a billing run finds wrong."""
     corrections_sent_to: Literal["everybody concerned", "account holders"] = policy("everybody concerned", "account holders")
     """Who is written to when bills are corrected; account holders can sign in on the web."""
+    bills_seen_by: frozenset[str] = some_of(ALL)
 
     # prices of subscriptions
     price_changes_reach: frozenset[str] = some_of(ALL)
@@ -36,3 +37,7 @@ class Money:
     """What becomes of an order, and of what runs already, when its appointment moves or cannot be kept."""
     outages_seen_by: frozenset[str] = some_of(ALL)
     """Departments that see which connections are down, and until when."""
+
+    def sees_bills(self, department: str) -> bool:
+        """Whether `department` can look a bill up."""
+        return station(department) in self.bills_seen_by

@@ -224,3 +224,51 @@ FORMAL = Accounts(
     outage="It is known to us that your {services} are interrupted. We shall have them restored by {until}.",
     no_outage="No fault upon your line is visible from here. Kindly switch the router off, and then on again.",
 )
+
+BRISK = Accounts(
+    signature_billing="Billing @ Fernridge",
+    signature_cabin="Cabin Service @ Fernridge",
+    subject_price="Price update: {number}",
+    mail_price="Heads up: {tariff} ({number}) goes from {before} to {price} a month, starting {day}.",
+    subject_bill="Bill's in: {number}",
+    mail_bill="{tariff}, bill {number}. You owe {total}. Pay by {day}.",
+    subject_corrected="Fixed: bill {number}",
+    mail_corrected="Our bad. Bill {number} said {printed}, and that's wrong. The right total is {total}. Toss the old one.",
+    way_call="dial {phone} and ask for {person} in billing",
+    way_reply="hit reply",
+    way_account="check your account",
+    way_chat="open our chat",
+    ask_where="Got a question? Just {ways}.",
+    ask_in_chat="Got a question? We take those in chat only, so please open our chat.",
+    subject_business="Order's in: {purchase_order}",
+    mail_business=(
+        "{business}, you're set. {purchase_order} is in our system as {number}. {lines}. {total} all told, delivered by {day}."
+    ),
+    subject_appointment="{what}: about our visit",
+    mail_booked="You're booked: {day}, for the {what}.",
+    mail_failed=(
+        "Sorry, we've got no one for the {what} on the day we set. New day: {day}. You'll still have {services} until then, no "
+        "gap."
+    ),
+    mail_cancelled="Sorry, we've got no one for the {what}. The whole order's canceled, and all that came with it.",
+    subject_outage="You've got an outage",
+    mail_outage="We know: {services} down at your place. Back up by {until}.",
+    matter_subscription="{tariff}, your subscription {number}",
+    matter_bill="the {tariff} bill of {day}, {number}",
+    price_from="{tariff}, {number}: {price} a month, starting {day}.",
+    price_now="{tariff}, {number}: {price} a month. No change coming.",
+    bill_is="{number} is your {tariff} bill. It's {total}, due {day}.",
+    bill_corrected="{number}, {tariff}: it said {printed}, and that was wrong. We've fixed it. It's {total}.",
+    bill_put_right="Good catch. {number}, {tariff}, says {printed}, and that's wrong. Just fixed it: it's {total}.",
+    in_chat_only="We only do bills and prices in chat. Please head over to our chat.",
+    no_subscription="No subscription under your name.",
+    no_bill="No bill under your name.",
+    which_day="Which day works instead?",
+    moved="Moved. We'll be there for the {what} on {day}.",
+    goes_on="You won't lose anything meanwhile: {services} will keep running.",
+    no_appointment="No appointment under your name.",
+    runs="Just tested your line. It's all up: {services}.",
+    ended="When your order got dropped, so did {services}. I'm turning it all back on. Up by {until}.",
+    outage="Yep, we see it: {services} down at your place. Back up by {until}.",
+    no_outage="Your line's fine on our end. Can you turn the router off and back on?",
+)

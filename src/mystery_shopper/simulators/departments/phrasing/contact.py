@@ -203,3 +203,46 @@ FORMAL = Contact(
     suspended="Owing to {reason}, our {what} has been suspended since {since}.",
     suspended_page="We regret that our {what} is suspended for the present.",
 )
+
+BRISK = Contact(
+    by_chat="in chat",
+    by_sms="over text",
+    for_an_employee="Want a person? Hit 0 or say employee.",
+    further="Hit 1 for tents and sleeping, 2 for the camp kitchen, 3 for clothes.",
+    further_still="Hit 1 if you bought it in a store, 2 if you bought it online, 3 if neither.",
+    further_at_last="Hit 1 if it's from this week, 2 if it's from last week, 3 if it's older.",
+    nobody_here="Didn't get your pick. Bye.",
+    wait="The wait's around {minutes}.",
+    excuse="Phones are slammed, so you'll wait longer than normal: about 15 minutes. Sorry about that.",
+    hold_on="Looking it up. Hang on.",
+    declaration=(
+        "Quick thing first: I have to read you this. We're recording. We use recordings to train people and to keep our service "
+        "sharp, we lock them up, and we wipe them when the law says it's time. Fernridge Outfitters comes from the mountains of "
+        "Colorado, and we're proud of that. We stand for three things: be straight with people, be nice to people, look out for "
+        "people. Our terms of service cover anything either of us says on this call. You'll find them on the wall by the door of "
+        "any store, and on the back of any receipt you've got. Your time matters to us. So does your coming back. If you shop "
+        "here, you're family, and it's a big family that gets bigger daily. What I'm reading is from our handbook on talking to "
+        "people, edition seven. OK, that's the end of it."
+    ),
+    assistant_opens="Hey, Fernridge bot here. What do you need?",
+    assistant_again="Didn't get that. Can you say it another way?",
+    assistant_hands_over="Sending you over to the chat desk. Reason: they can do this one. They'll see all you've typed.",
+    assistant_anything_else="Anything else?",
+    prospects_opens="Hey, Fernridge bot for new customers here. What are you shopping for?",
+    prospects_only="Can't help with past orders: this chat's for new customers. Call {phone} for those.",
+    joins="{employee}'s in the chat.",
+    has_read="Hey, {employee} here. Read all you typed above.",
+    promise_email="What email should I put that under?",
+    asks_others=(
+        "I don't know that one; the maker does. I'll ask. You're {number}, {matter}. That's with {owner}, who'll text or email "
+        "you by {until}."
+    ),
+    asks_meanwhile="I don't know that one; the maker does. Asking right now, hang on.",
+    from_others="Heard back from the maker: {day} is when the {item} is in again.",
+    answer_text="Fernridge here with your answer, {number}. The {item} is in again on {day}, per the maker.",
+    answer_subject="{number}: got your answer",
+    guarantee="The delivery guarantee's on.",
+    guarantee_page="The delivery guarantee's on: it gets to you by the day we said, or you don't pay for shipping.",
+    suspended="Suspended since {since}: our {what}. Reason: {reason}.",
+    suspended_page="Suspended right now: our {what}.",
+)

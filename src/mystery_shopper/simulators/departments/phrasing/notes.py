@@ -50,3 +50,14 @@ FORMAL = Notes(
     settled="The matter has been declared settled by the customer.",
     looked_into="The matter has been examined by {owner}, who has informed the customer in writing.",
 )
+
+BRISK = Notes(
+    step_order="you order at the price we promised",
+    step_looks_into="{owner} checks it out and writes you",
+    step_customer="you say if it's done",
+    step_none="nothing, you closed it",
+    promised="Promised {price} for the {item}, matching the price {place}.",
+    ordered="Order's in at the promised price: {number}.",
+    settled="Customer says it's done.",
+    looked_into="{owner} checked it out and wrote the customer.",
+)

@@ -212,3 +212,50 @@ FORMAL = PageAnswers(
     nothing_in_hands="Your hands are empty, and there is nothing to be paid for.",
     not_for_sale="We regret that the {item} has been withdrawn from our range, and can no longer be sold.",
 )
+
+BRISK = PageAnswers(
+    sign_in_wrong="Wrong email or password. Try again, or register.",
+    welcome_back="Hey, {name}. You're in.",
+    name_and_email="We need your full name and your email.",
+    too_short="Too short. Your password needs {count} characters or more.",
+    account_exists="That email's already got an account. Sign in instead.",
+    link_sent="Check {email}. Open the link we sent, and your account's live.",
+    link_used="That link's been used, or part of it's missing. Register again, please.",
+    account_open="You're in, {name}. Your account's live.",
+    signed_out="You've signed out.",
+    no_more="Out of stock: no more {item} left.",
+    in_cart="Added to your cart: {item}.",
+    cart_changed="Cart updated.",
+    choose_item="Which item in your cart is it, and where's it cheaper? Pick both.",
+    lower_granted=(
+        "Good catch. {place}, the {item} goes for {price}, so you get it for that here. It's on file as {number}, good through "
+        "{day}."
+    ),
+    prices_differ="Can't change the {item} price. What we charge online and what we charge {place} can differ.",
+    not_lower="Checked: the {item} goes for {price} {place} today. That's not lower than here.",
+    no_price="There's no price promise in {number}. It's {matter}.",
+    used_up="The price in {number} is no longer good.",
+    used_for="It went to order {order}.",
+    call_to_order="You've got a yes on {number}. To buy at that price, call {phone}.",
+    promise_in_cart="Your {item} is in the cart for {price}. That's the price match from {day}, {number}.",
+    not_complete="Still missing: {fields}.",
+    card_wrong="That card number's off. Check the digits.",
+    card_incomplete="We also need your card's expiration date and security code.",
+    just_sold_out="Sorry, the last {item} just went to someone else. You weren't charged.",
+    not_yours="{number} isn't one of your orders. Check the number.",
+    needs_email="Want to see this order? Sign in, or enter the email you ordered with.",
+    not_with_email="No order {number} under that email. Check both, or sign in to see what you've ordered.",
+    incident_not_yours="{number} isn't one of your incidents. Check the number.",
+    incident_needs_email="Want to see this incident? Sign in, or enter the email you gave us for it.",
+    incident_not_with_email=(
+        "No incident {number} under that email. Check both, sign in to see yours, or email us from the address you used."
+    ),
+    address_fixed="Too late to change the address on {number}. Status: {state}.",
+    address_changed="Got it. {number} ships to {address} now.",
+    choose_missing="Pick what was missing.",
+    closed="Got it, {number} is closed. Thanks for saying so.",
+    report_needs="What happened, and what's your email? We need both.",
+    taken="You've got a {item} in your hand, right out of the slot.",
+    nothing_in_hands="You've got nothing in your hands, so nothing to pay for.",
+    not_for_sale="Can't sell you the {item}. It's off the list.",
+)

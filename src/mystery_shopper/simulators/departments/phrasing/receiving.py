@@ -125,3 +125,32 @@ FORMAL = Receiving(
         "to {total} in all, of which {tax} is sales tax."
     ),
 )
+BRISK = Receiving(
+    of_one="Ships in 1 parcel.",
+    parcels="Ships in {count} parcels: {each}.",
+    parcel="{nth} of {of} gets there by {day}",
+    tax="That includes {tax} sales tax",
+    in_the_box="What's in the box: {parts}.",
+    part_by="Order it today, get it by {day}.",
+    delayed_subject="Running late: order {number}",
+    delayed=(
+        "bad news: order {number} ({lines}) is late. The truck broke down. You'll get it by {day} instead. You're good, nothing "
+        "to do on your end. Sorry about this."
+    ),
+    which_part="Which part didn't you get?",
+    part_is_coming=(
+        "Sorry, that's on us. {count} x {part} for your {item}: shipping free under order {number}, there by {day}. Keep what "
+        "you've got."
+    ),
+    part_sooner="Can't wait? Any store will give it to you at the counter today, free.",
+    part_offered="We've got a deal on spare parts: {price} for the {item} {part}.",
+    replaced=(
+        "Sorry, that's on us. You're getting a full new set, {count} x {item}, free under order {number}. It'll be there by {day}."
+    ),
+    to_no_address="We don't have your address. Where should it go?",
+    invoice_subject="Invoice attached: {number}",
+    invoice_comes="invoice {number} for order {order} is attached. It's in your account, too.",
+    invoice_about=(
+        "Here's invoice {number}, order {order}: {lines}, {shipping}. {total} all told, and {tax} of that is sales tax."
+    ),
+)

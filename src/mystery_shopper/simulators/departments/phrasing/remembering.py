@@ -73,3 +73,21 @@ FORMAL = Remembering(
         "sms": "in a text message",
     },
 )
+BRISK = Remembering(
+    recount="Here's your history: {entries}.",
+    entry="{day}, {how}: {what}",
+    entry_numbered="{day}, {how}, {number}: {what}",
+    nothing_before="No history here for you.",
+    told='you reported "{matter}"',
+    asked="you checked on where things stand",
+    wanted="you talked to us about the {item}",
+    spoke="you talked to us",
+    how={
+        "web": "online",
+        "email": "over email",
+        "phone": "by phone",
+        "store": "at a store",
+        "chat": "in chat",
+        "sms": "over text",
+    },
+)

@@ -198,3 +198,46 @@ FORMAL = Repair(
     thanks="We are obliged to you for this word, in accordance with which {number} has been closed.",
     on_it="We sincerely beg your pardon. Our work on {number} continues, and it remains open.",
 )
+BRISK = Repair(
+    taken="Logged it as {number}.",
+    taken_owner="Logged it as {number}. It's {owner}'s now.",
+    what_tried="What have you tried already?",
+    noted="Got it, wrote that down.",
+    plan=(
+        "{number} is {owner}'s, start to finish. We'll grab the {item} tomorrow by courier. You can pick it up, ready, at our "
+        "{store} store by {day}."
+    ),
+    stands_plan="{number}: the {item} is ready at our {store} store by {day}.",
+    goodwill="We'll sort it out.",
+    reopened="Sorry about that. Reopened.",
+    own_part="My bit's done. The rest is on {to}.",
+    stands_ready="Your {item} is at our {store} store, ready to go.",
+    last_note='Last note, from {day}: "{text}".',
+    subject="{item} repair: {number}",
+    dear="Hey {customer},",
+    agreed=(
+        "Here's the deal on {number}, {matter}. {owner} has it, start to finish. The {item}: ready at our {store} store by {day}."
+    ),
+    nothing_to_do="Nothing to do on your end till then.",
+    agreed_goodwill="Thanks for hanging in there on {number}, {matter}. We'll sort it out.",
+    you_wrote='We saw what you wrote us {day}, "{text}", and worked it in.',
+    ready="It's fixed. Grab your {item} at our {store} store: say {number} at the counter, and try it right there.",
+    ready_open="We won't close {number} till you say it's all good.",
+    signed="Thanks,\n{owner}, Repairs @ Fernridge",
+    part_begun="Your {item} made it to {department}. It's {number}, and it'll be ready by {day}.",
+    part_done="{number}: {department} is through with the {item}. That's all they know.",
+    part_closed=(
+        "All fixed, so {number} is closed. Your {item} is at our {store} store, ready to go. Happy we sorted out your problem."
+    ),
+    part_signed="Thanks,\n{department} @ Fernridge",
+    reply_or_close="Still need us? Reply within two days, or we'll close {number}.",
+    closed_in_silence="Didn't hear back, so we figure your problem's fixed. {number} is closed.",
+    step_ready="you pick up the {item}, ready, at our {store} store",
+    step_customer="you say if it's all good",
+    not_here="Your {item} isn't here yet.",
+    works="You turn the {item} on, and it works.",
+    still_broken="You turn the {item} on, and it still {trouble}.",
+    whose="Got nothing here under that name and number.",
+    thanks="Thanks. You say it's good, so {number} is closed.",
+    on_it="Sorry about that. {number} stays open; we're still on it.",
+)

@@ -30,3 +30,7 @@ FORMAL = Returning(
         "{amount} to your card."
     ),
 )
+BRISK = Returning(
+    under_way="Return {number}, order {order}: {item}. It's in the works. {amount} goes back on your card by {day}.",
+    paid="Return {number}, order {order}: {item}. It's done. {amount} went back on your card on {day}.",
+)
