@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from journeys import talking
 from mystery_shopper import CouldNotLook, DeadEnd, Finding, Goal, Unmet, understand
+from mystery_shopper.diary import Declared
 
 if TYPE_CHECKING:
     from mystery_shopper import Customer, Ending
     from mystery_shopper.ledger.model import Reference
 
-ROUTE = ("place an order", "to order", "order", "shopping", "buy")
+ROUTE = ("place an order", "to order", "new order", "purchase", "buy", "order", "shopping", "sales")
+HANDS = "In your hands"
+"""The part of the counter that shows what she holds."""
 ABOUT_AN_ORDER = ("about an order", "existing order", "an order that", "order you have", "orders", "order")
-
-_HANDED = re.compile(r"\b(?:here (?:is|you are|you go|it is)|there you (?:go|are)|enjoy|all yours)\b", re.IGNORECASE)
 
 
 def spoken(amount: str) -> str:
@@ -100,14 +100,27 @@ def pick_up(customer: Customer) -> Ending:
         quote=("order number", order.value),
         item=_item_of(customer, order.value),
         story="I ordered it on the web, to be picked up in this store.",
-        until=lambda: has_in_hand(customer),
+        until=lambda: _takes(customer),
     )
     return talking.at_counter(customer, goal)
 
 
-def has_in_hand(customer: Customer) -> bool:
-    """Whether the counter has handed something over."""
-    return any(_HANDED.search(one.text) for one in talking.heard_since(customer, talking.contact_started(customer)))
+def _takes(customer: Customer) -> bool:
+    """Whether she holds what the counter has handed over. The diary gets what it is."""
+    words = " ".join(customer.on("store").words_of("complementary", HANDS))
+    held = understand(words, customer.journey.rules, customer.journey.diary.clock.now()).of("item")
+    for one in held:
+        customer.journey.declare(HANDS, {"item": one.value}, customer.name)
+    return bool(held)
+
+
+def has_in_hand(customer: Customer, item: str) -> bool:
+    """Whether `item` was handed to her over a counter: what is in her hands counts, whatever is said."""
+    return any(
+        r.facts["item"] == item
+        for r in customer.journey.diary.records
+        if isinstance(r, Declared) and r.customer == customer.name and r.about == HANDS
+    )
 
 
 def money(text: str) -> str:

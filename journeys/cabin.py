@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from journeys import account, talking, world
 from mystery_shopper import CouldNotLook, Finding, Goal, PreconditionMissing, Unmet, Waiting, understand
 from mystery_shopper.diary import Declared
+from mystery_shopper.ledger.readings.working import speaks_against, works
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,8 +21,6 @@ ROUTER, APPOINTMENT, OUTAGE, WANTED = "router", "appointment", "outage", "wanted
 ROUTE = ("appointment", "cabin", "employee", "person", "somebody", "help", "something wrong", "service")
 UPGRADE = "fibre upgrade"
 _SATURDAY = 5
-_DOWN = re.compile(r"\b(?:no|not|none|down|off|out|lost|without|interrupted|dis\w+|un\w+)\b", re.IGNORECASE)
-_WORKS = re.compile(r"\b(?:running|works)\b", re.IGNORECASE)
 
 
 def connected(customer: Customer, services: str) -> None:
@@ -104,16 +103,23 @@ def have_line_checked(customer: Customer, where: str) -> None:
         opening="Could you check my line, please?",
         story="I would like to know whether my line at the cabin is all right.",
         route=ROUTE,
-        until=lambda: bool(_WORKS.search(_heard(customer))),
+        until=lambda: _is_told_it_works(customer),
     )
     talking.talk(customer, where, goal, subject="My line")
 
 
 def expect_told_it_works(customer: Customer) -> None:
     words = _heard(customer)
-    if not _WORKS.search(words):
+    if not _is_told_it_works(customer):
         message = f"{customer.name} wanted to hear that her line works; she was told: {words[:300] or 'nothing'}"
         raise Unmet(message, (Finding(kind="not-answered", heard=words[:300]),))
+
+
+def _is_told_it_works(customer: Customer) -> bool:
+    """Whether the last that she was told of her line, in the contact that she is in, is that it works."""
+    heard = talking.heard_since(customer, talking.contact_started(customer))
+    told = [works(one.text) for one in heard if one.place not in {"menu", "hold"}]
+    return [one for one in told if one is not None][-1:] == [True]
 
 
 def ask_why_down(customer: Customer, where: str) -> None:
@@ -156,7 +162,7 @@ def expect_running(customer: Customer, services: str) -> None:
 def _shown_connected(page: str, service: str) -> bool:
     """Whether the router says something of `service`, and nothing that speaks against its running."""
     said = re.search(rf"\b{re.escape(service)}\b\s*:?\s*(?P<state>[^\n]+)", page, re.IGNORECASE)
-    return said is not None and not _DOWN.search(said["state"])
+    return said is not None and not speaks_against(said["state"])
 
 
 def _named(services: str) -> list[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from journeys import buying, talking
 from mystery_shopper import Finding, Goal, Unmet, understand
 from mystery_shopper.diary import Heard, HopStarted
+from mystery_shopper.ledger.readings.decisions import stands
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from mystery_shopper import Customer, Ending
 
 TO_A_PERSON = ("employee", "person", "somebody", "agent", "operator")
-_GUARANTEED = re.compile(r"\b(?:guarantee holds|on our delivery guarantee|we guarantee)\b", re.IGNORECASE)
-_SUSPENDED = re.compile(r"\bsuspended\b|\bno delivery guarantee\b", re.IGNORECASE)
 
 
 def ask_for_a_person(customer: Customer, where: str) -> Ending:
@@ -84,7 +82,7 @@ def expect_answer_by_text(customer: Customer) -> None:
 def expect_to_know_about_guarantee(customer: Customer) -> None:
     """Unmet unless the page about delivery says whether deliveries are guaranteed."""
     heard = _about_delivery(customer)
-    if not _GUARANTEED.search(heard) and not _SUSPENDED.search(heard):
+    if stands(heard, "guarantee") is None:
         message = f"{customer.name} was not told whether the delivery guarantee holds."
         raise Unmet(message, (Finding(kind="not-answered", channel="web", heard=heard[-300:]),))
 
@@ -92,7 +90,7 @@ def expect_to_know_about_guarantee(customer: Customer) -> None:
 def expect_guarantee(customer: Customer) -> None:
     """Unmet unless the page about delivery says that deliveries are guaranteed."""
     heard = _about_delivery(customer)
-    if not _GUARANTEED.search(heard):
+    if not stands(heard, "guarantee"):
         message = f"{customer.name} cannot count on the delivery guarantee: “{heard[-200:]}”"
         raise Unmet(message, (Finding(kind="promise-broken", channel="web", heard=heard[-300:]),))
 
@@ -105,9 +103,9 @@ def expect_price_told(customer: Customer, item: str) -> None:
 
 
 def _about_delivery(customer: Customer) -> str:
-    """What the page about delivery says, in one line."""
+    """What the page about delivery says."""
     heard = talking.heard_since(customer, talking.contact_started(customer))
-    return " ".join(" ".join(one.text.split()) for one in heard if one.place == "/delivery")
+    return "\n".join(one.text for one in heard if one.place == "/delivery")
 
 
 def _a_person_answers(customer: Customer) -> Callable[[], bool]:

@@ -7,17 +7,11 @@ from typing import TYPE_CHECKING
 
 from journeys import buying, talking
 from mystery_shopper import Finding, Goal, Unmet
+from mystery_shopper.ledger import cases
 
 if TYPE_CHECKING:
     from mystery_shopper import Customer
 
-_OWNER = re.compile(
-    r"(?P<name>[A-Z][a-z]+ [A-Z][\w'-]+) "
-    r"(?:looks after|takes care|is looking after|is in charge|will look after|owns|has taken it on|"
-    r"has it in hand|is on it|takes \".+?\" on)"
-)
-_CLOSED = re.compile(r"\b(?:closed|settled)\b", re.IGNORECASE)
-_OPEN = re.compile(r"\b(?:open|being worked on|in (?:hand|good hands|progress)|next step|looks after)\b", re.IGNORECASE)
 CLOSE = "It is settled: close this incident"
 ROUTE = ("report", "incident", "help", "something else", "service")
 
@@ -88,11 +82,9 @@ def _sentence(what: str) -> str:
 
 def owner(customer: Customer) -> str:
     """The name of the one who looks after it, as she was told in her last contact; "" where she was not."""
-    for one in talking.heard_since(customer, talking.contact_started(customer)):
-        found = _OWNER.search(one.text)
-        if found:
-            return found["name"]
-    return ""
+    journey, start = customer.journey, talking.contact_started(customer)
+    named = cases.owners(journey.diary.records, journey.rules, customer.name)
+    return next((one.value for one in named if one.place.seq > start), "")
 
 
 def expect_told_state(customer: Customer) -> None:
@@ -118,8 +110,10 @@ def _state_shown(customer: Customer) -> str:
 
 
 def _state_told(customer: Customer) -> str:
-    heard = " ".join(one.text for one in talking.heard_since(customer, talking.contact_started(customer)))
-    return "closed" if _CLOSED.search(heard) else "open" if _OPEN.search(heard) else ""
+    """What was said last of it; what has a next day is open."""
+    told = talking.standings(customer, talking.contact_started(customer))
+    states = [one.state for one in told if one.state]
+    return "closed" if states[-1:] == ["closed"] else "open" if told else ""
 
 
 last_words = buying.last_words

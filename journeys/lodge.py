@@ -6,7 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from journeys import buying, talking, world
-from mystery_shopper import Finding, Goal, Unmet
+from mystery_shopper import Finding, Goal, Unmet, understand
+from mystery_shopper.diary import Declared
+from mystery_shopper.ledger.readings.decisions import answered
+from mystery_shopper.ledger.readings.matters import tells
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,7 +17,14 @@ if TYPE_CHECKING:
     from mystery_shopper import Customer, Journey
 
 _ROUTE = ("help", "employee", "person", "service")
-_YES = re.compile(r"\b(?:says? yes|yes, they|happy to do it|see to it)\b", re.IGNORECASE)
+LODGE = "lodge"
+"""How the diary calls the lodge at which she has a room, and what she asked it for."""
+_BECOMES_OF_IT = re.compile(
+    r"\b(?:cancel\w*|call(?:ed)? off|refund\w*|credit\w*|reimburs\w*|mov(?:e|ed|ing)|postpon\w*|reschedul\w*|rebook\w*|"
+    r"transfer(?:red)? to|"
+    r"charg\w*|forfeit\w*|keep your room|another (?:day|date|night)|other (?:day|date|night)|(?:1st|first) night)\b",
+    re.IGNORECASE,
+)
 
 
 def room(customer: Customer, lodge: str, amount: str) -> None:
@@ -23,6 +33,7 @@ def room(customer: Customer, lodge: str, amount: str) -> None:
     done = world.arranged(customer.journey, "stay", customer=customer.persona.email, lodge=lodge, amount=amount)
     facts = {"matter": f"room at the {lodge}", "price": f"{amount} {customer.journey.config.company.currency}"}
     customer.journey.declare(str(done["number"]), facts, customer.name)
+    customer.journey.declare(LODGE, {"name": lodge}, customer.name)
 
 
 def closed_road(journey: Journey, lodge: str, cause: str) -> None:
@@ -37,9 +48,11 @@ def cancel(customer: Customer, reason: str) -> None:
 
 def ask_for(customer: Customer, what: str) -> None:
     """Call with a wish that only the lodge itself can fulfil."""
+    wish = f"Could we have {what} in my room, please?"
+    customer.journey.declare(LODGE, {"wish": wish}, customer.name)
     _call(
         customer,
-        f"Could we have {what} in my room, please?",
+        wish,
         lambda: _given(customer, "incident") or _answered(customer, talking.contact_started(customer)),
     )
 
@@ -56,7 +69,7 @@ def expect_answer(customer: Customer) -> None:
 def expect_told(customer: Customer) -> None:
     """Unmet where she heard nothing of what becomes of her money or her room."""
     heard = " ".join(one.text for one in talking.heard_since(customer, talking.contact_started(customer)))
-    if not re.search(r"\b(?:first night|another day|any other day|refund|cancelled)\b", heard, re.IGNORECASE):
+    if not _BECOMES_OF_IT.search(heard):
         message = f"{customer.name} was to know what becomes of her room; she was told: {buying.last_words(customer)}"
         raise Unmet(message, (Finding(kind="not-answered", channel="phone", heard=buying.last_words(customer)),))
 
@@ -73,4 +86,18 @@ def _given(customer: Customer, kind: str) -> bool:
 
 
 def _answered(customer: Customer, since: int) -> bool:
-    return any(_YES.search(one.text) for one in talking.heard_since(customer, since))
+    """Whether she has heard what the lodge says: from who served her, or in a mail that quotes her number or what she asked."""
+    stated = {
+        what: value
+        for one in customer.journey.diary.records
+        if isinstance(one, Declared) and one.about == LODGE and one.customer == customer.name
+        for what, value in one.facts.items()
+    }
+    numbers = {one.value for one in customer.references("incident")}
+    rules = customer.journey.rules
+    for one in talking.heard_since(customer, since):
+        words = f"{one.subject}\n{one.text}"
+        hers = tells(stated.get("wish", ""), words) or bool(numbers & set(understand(words, rules, one.at).references))
+        if (one.form == "spoken" or (one.form == "mailed" and hers)) and answered(one.text, stated.get("name", LODGE)):
+            return True
+    return False

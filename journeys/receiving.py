@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from journeys import buying, talking, world
 from mystery_shopper import CouldNotLook, Finding, Goal, PreconditionMissing, Unmet, understand
 from mystery_shopper.diary import Declared, Heard
+from mystery_shopper.ledger.readings.contents import contents, lacking
+from mystery_shopper.ledger.readings.costless import costs_nothing
+from mystery_shopper.ledger.readings.text import plain, sentences
 from mystery_shopper.vocabulary.asking import since_when
 
 if TYPE_CHECKING:
@@ -18,9 +20,15 @@ if TYPE_CHECKING:
 ROUTE = buying.ABOUT_AN_ORDER
 SOLD_AS = {"bracket": "trail-camera-bracket"}
 """A part → the product page on which it is sold."""
-_COUNT = re.compile(r"\b(\d+) parcels?\b")
-_IN_THE_BOX = re.compile(r"(?:in the box|you will find inside): (?P<parts>[^.\n]+)", re.IGNORECASE)
-_FASTER = re.compile(r"\b(?:stores?|counter)\b[^.?!]*\b(?:free of charge|for nothing|free)\b", re.IGNORECASE)
+_PARCEL = r"(?:parcels?|packages?|packets?|box(?:es)?|cartons?|shipments?|consignments?|deliveries|delivery)"
+_COUNT = re.compile(rf"\b\d+ (?:\w+ )?{_PARCEL}\b|\b{_PARCEL}\s*[:=]\s*\d+\b", re.IGNORECASE)
+_FASTER = re.compile(
+    r"\b(?:stores?|branch(?:es)?|counters?|outlets?|shops?(?! on)|in person|collect(?:ed)?|pick(?:ed)? (?:it |1 |them )?up|"
+    r"pick-?up|fetch(?:ed)?|"
+    r"courier|express|overnight|same[- ]day)\b",
+    re.IGNORECASE,
+)
+"""A way to have it that is quicker than waiting for the parcel."""
 
 
 def buy(customer: Customer, item: str, count: int) -> None:
@@ -117,7 +125,7 @@ def expect_parcels_told(customer: Customer) -> None:
     """Unmet unless what she was shown since the last When names the number of parcels, with a day."""
     rules = customer.journey.rules
     for one in talking.heard_since(customer, since_when(customer.journey)):
-        if _COUNT.search(one.text) and understand(one.text, rules, one.at).of("due"):
+        if _COUNT.search(plain(one.text).text) and understand(one.text, rules, one.at).of("due"):
             return
     message = f"{customer.name} was not told how many parcels come, and when."
     raise Unmet(message, (Finding(kind="not-told", channel="web", heard=buying.last_words(customer)),))
@@ -130,9 +138,9 @@ def expect_complete(customer: Customer) -> None:
         message = f"{customer.name} has nothing at her door to unpack."
         raise Unmet(message, (Finding(kind="promise-broken", expected="parcels at the door"),))
     for box in boxes:
-        lacking = sorted((Counter(listed) - Counter(box)).elements())
-        if lacking:
-            message = f"The page lists {', '.join(listed)}; in the box there is no {', '.join(lacking)}."
+        gone = lacking(listed, box)
+        if gone:
+            message = f"The page lists {', '.join(listed)}; in the box there is no {', '.join(gone)}."
             raise Unmet(message, (Finding(kind="contradiction", expected=", ".join(listed), heard=", ".join(box)),))
 
 
@@ -156,9 +164,9 @@ def expect_replacement(customer: Customer) -> None:
     if not any(part in box for box in boxes):
         message = f"The replacement came without the {part}, which is what {customer.name} had reported."
         raise Unmet(message, (Finding(kind="mistake-repeated", expected=part, heard="; ".join(", ".join(box) for box in boxes)),))
-    lacking = sorted((Counter(_listed(customer)) - Counter(boxes[-1])).elements())
-    if lacking:
-        message = f"In the replacement there is no {', '.join(lacking)}."
+    gone = lacking(_listed(customer), boxes[-1])
+    if gone:
+        message = f"In the replacement there is no {', '.join(gone)}."
         raise Unmet(message, (Finding(kind="contradiction", heard=", ".join(boxes[-1])),))
 
 
@@ -177,11 +185,17 @@ def _boxes(customer: Customer) -> list[Heard]:
 
 
 def _listed(customer: Customer) -> list[str]:
-    """The parts that the product page said were in the box."""
+    """The parts that the page of what she bought said were in the box."""
+    item = _bought(customer)
+    seen = [part for box in _boxes(customer) for part in box.text.partition(":")[2].split(",")]
     for one in talking.heard_since(customer, 0):
-        found = _IN_THE_BOX.search(one.text)
-        if found and one.channel == "web":
-            return re.split(r", (?:and )?| and ", found["parts"].strip())
+        about = understand(one.text.partition("\n\n")[0], customer.journey.rules, one.at)
+        if (
+            one.place.startswith("/products/")
+            and item in {fact.value for fact in about.of("item")}
+            and (found := contents(one.text, seen))
+        ):
+            return list(found)
     message = f"No page told {customer.name} what is in the box."
     raise Unmet(message, (Finding(kind="not-told", channel="web"),))
 
@@ -216,10 +230,19 @@ def expect_no_later_than_bought(customer: Customer) -> None:
 
 def expect_faster_way(customer: Customer) -> None:
     for one in talking.heard_since(customer, since_when(customer.journey)):
-        if one.form == "spoken" and _FASTER.search(one.text):
+        if one.form == "spoken" and _names_a_faster_way(one.text):
             return
     message = f"Nobody told {customer.name} of a faster way that costs nothing."
     raise Unmet(message, (Finding(kind="not-told", channel="phone", heard=buying.last_words(customer)),))
+
+
+def _names_a_faster_way(words: str) -> bool:
+    """Whether a sentence names a quicker way, and says, itself or in the next one, that it costs nothing."""
+    parts = sentences(words)
+    return any(
+        _FASTER.search(part) and (costs_nothing(part) or any(map(costs_nothing, parts[index + 1 : index + 2])))
+        for index, part in enumerate(parts)
+    )
 
 
 def _missing(customer: Customer) -> str:

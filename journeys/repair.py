@@ -17,8 +17,15 @@ if TYPE_CHECKING:
     from mystery_shopper import Customer
 
 DEVICE = "device"
-_READY = re.compile(r"\bwaits? for you\b|\bready for you\b|\bcome and (?:get|fetch)\b", re.IGNORECASE)
-_WORKS = re.compile(r"\bit works\b", re.IGNORECASE)
+_READY = re.compile(
+    r"\b(?:a?waits?|(?:is|are) (?:a)?waiting)(?: for)? (?:you|your|collection|pick-?up)\b|"
+    r"(?<!be )\bready (?:for (?:you|collection|pick-?up)|"
+    r"to (?:be )?(?:collect|fetch|pick))|\bcome and (?:get|fetch|collect)\b|"
+    r"\b(?:can|may) (?:now )?(?:be )?(?:collect|fetch|pick)\w*",
+    re.IGNORECASE,
+)
+_HAPPY, _UNHAPPY = "It works: I am happy", "It does not work"
+_BROKEN = re.compile(r"\b(?:not|still|never|cannot|nothing|dead|broken)\b|n't\b", re.IGNORECASE)
 _ON_THE_DESK = "On the desk"
 
 
@@ -110,11 +117,12 @@ def look(customer: Customer) -> bool:
     words = " ".join(shop.words_of("region", _ON_THE_DESK))
     if not words:
         return False
-    if _WORKS.search(words):
+    seen = words.replace(_HAPPY, "").replace(_UNHAPPY, "")
+    if not _BROKEN.search(seen) and _device(customer)["trouble"] not in seen:
         customer.journey.declare("observed", {"what": "outcome"}, customer.name)
-        shop.press("It works: I am happy")
+        shop.press(_HAPPY)
         return True
-    shop.press("It does not work")
+    shop.press(_UNHAPPY)
     return False
 
 

@@ -8,13 +8,18 @@ from typing import TYPE_CHECKING
 
 from journeys import buying, talking
 from mystery_shopper import Finding, Goal, Unmet, understand
+from mystery_shopper.ledger.readings.decisions import to_come
+from mystery_shopper.ledger.readings.text import sentences
 
 if TYPE_CHECKING:
     from mystery_shopper import Customer
     from mystery_shopper.diary import Heard
 
 SHIPPING = "price.shipping"
-_BACK = re.compile(r"\b(?:has been|have been|was|were|have) (?:refunded|credited|paid back)\b", re.IGNORECASE)
+_BACK = re.compile(
+    r"\b(?:refund(?:ed|s)?|credit(?:ed|s)?|back|repa(?:id|yment)|reimburse(?:d|ment)|return(?:ed)?|restored|remitted|retransferred)\b",
+    re.IGNORECASE,
+)
 
 
 def ask_about_shipping(customer: Customer, where: str) -> None:
@@ -91,9 +96,10 @@ def expect_money_back(customer: Customer, amount: str) -> None:
     email.mailbox()
     rules = customer.journey.rules
     for one in talking.heard_since(customer, 0):
-        facts = understand(one.text, rules, one.at).facts
-        if one.form == "mailed" and _BACK.search(one.text) and any(fact.value == wanted for fact in facts):
-            return
+        for part in sentences(one.text) if one.form == "mailed" else ():
+            named = any(fact.value == wanted for fact in understand(part, rules, one.at).facts)
+            if named and _BACK.search(part) and not to_come(part):
+                return
     finding = Finding(kind="promise-broken", channel="email", expected=f"{customer.name} has {wanted} back")
     email.nothing_came(f"{wanted} paid back", (finding,))
 

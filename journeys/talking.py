@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from mystery_shopper import Goal, PreconditionMissing, pursue
 from mystery_shopper.diary import ContactOpened, Heard
+from mystery_shopper.ledger import understand
+from mystery_shopper.ledger.readings.standing import standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mystery_shopper import Customer, Ending
     from mystery_shopper.channels.protocol import Conversation
+    from mystery_shopper.ledger.readings.standing import Standing
 
 CHANNELS = {
     "by phone": "phone",
@@ -26,16 +28,6 @@ CHANNELS = {
 """How a sentence names a channel → the channel."""
 
 STORE = "Boulder"
-
-STATE = re.compile(
-    r"\b(?:is|are|stands?|still|has been|was|state:?|status:?)\s+(?:\w+\s+)?"
-    r"(?:open|closed|settled|on its way|shipped|delivered|ready|placed|confirmed|packed|being \w+"
-    r"|in (?:hand|good hands|progress|work))\b"
-    r"|\bbeing (?:packed|prepared|worked on|looked (?:into|after))\b"
-    r"|\bstate\s+\w+|\b(?:next step|arrives?|delivered by|due|no later than)\b",
-    re.IGNORECASE,
-)
-"""The words by which this company says where something stands."""
 
 
 def call(customer: Customer, goal: Goal) -> Ending:
@@ -134,7 +126,19 @@ def told_about(customer: Customer, value: str) -> Callable[[], bool]:
 
 def knows_state(customer: Customer, since: int) -> bool:
     """Whether she was told since `since` where something stands."""
-    return any(STATE.search(one.text) for one in heard_since(customer, since))
+    return any(standings(customer, since))
+
+
+def standings(customer: Customer, since: int) -> list[Standing]:
+    """Where something stands, as she was told since `since`: by people and letters, and by pages that name a number."""
+    rules = customer.journey.rules
+    heard = [one for one in heard_since(customer, since) if one.place not in {"menu", "hold"}]
+    return [
+        found
+        for one in heard
+        if one.form != "shown" or understand(one.text, rules, one.at).references
+        if (found := standing(one.text, rules, one.dated or one.at))
+    ]
 
 
 def heard_since(customer: Customer, since: int) -> list[Heard]:

@@ -137,7 +137,7 @@ def is_hers(cast: Cast, item: str) -> None:
     Example: Then the "Trail Tent 4" is hers
     """
     customer = cast("she")
-    if not buying.has_in_hand(customer):
+    if not buying.has_in_hand(customer, item):
         message = f"{customer.name} did not get the {item}."
         raise Unmet(message)
 

@@ -185,10 +185,54 @@ def test_patience_is_spent_on_minutes(maria: Customer) -> None:
         ("If you would like to buy, please press 4.", ["4"]),
         ("To report something, press 1 or say report. About something you reported, press 2 or say number.", ["1", "2"]),
         ("How can I help you?", []),
+        ("1 - orders. 2 - complaints. 0 - staff.", ["1", "2", "0"]),
+        ("Orders: 1. Complaints: 2.", ["1", "2"]),
+        ("ORDERS=1; HELP=2; CLERK=0", ["1", "2", "0"]),
+        ("After an order? Touch one. Cross with us? Touch two.", ["1", "2"]),
+        ("Callers who wish to purchase select option 1. Callers with a grievance select option 2.", ["1", "2"]),
+        ("Your order 4711 comes on the 3rd. It holds 2 tents.", []),
+        ("You will wait about 1 minute.", []),
     ],
 )
 def test_menus_are_understood(words: str, options: list[str]) -> None:
     assert [key for key, _ in menu_options(words)] == options
+
+
+CONFIRMATIONS = (
+    "1 x Trail Tent 4, 249.00 dollars, total 249.00 dollars. Order it?",
+    "So that's one Trail Tent 4, comes to 249 dollars all in. Are we good to go?",
+    "The transaction comprises one Trail Tent 4; the total charge is 249 dollars. Does the customer consent to its execution?",
+    "One Trail Tent 4 it is, for the total of 249 dollars. Might I have the honor of entering it in our books?",
+    "TRAIL TENT 4 QTY 1. TOTAL 249.00 DOLLARS. CONFIRM Y/N?",
+    "One Trail Tent 4, total 249 dollars. Just say the word.",
+    "I am setting down one Trail Tent 4, total 249 dollars, for Maria.",
+)
+
+
+@pytest.mark.parametrize("question", CONFIRMATIONS)
+def test_her_order_read_back_to_her_gets_a_yes_however_it_is_put(maria: Customer, question: str) -> None:
+    how, said = converse(maria, ["Sales?", question, ORDERED])
+    assert (how, said[1:2]) == ("reached", ["Yes, please."])
+
+
+@pytest.mark.parametrize("question", CONFIRMATIONS)
+def test_another_price_read_back_to_her_gets_no_yes(maria: Customer, question: str) -> None:
+    _, said = converse(maria, ["Sales?", question.replace("249", "289"), ""])
+    assert "Yes, please." not in said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I am afraid 249 dollars for the Trail Tent 4 is beyond us.",
+        "We cannot find that. The total of 249 dollars for the Trail Tent 4 is not on record.",
+        "What is it about?",
+        "Anything else?",
+    ],
+)
+def test_words_that_place_no_order_get_no_yes(maria: Customer, words: str) -> None:
+    _, said = converse(maria, ["Sales?", words, ""])
+    assert "Yes, please." not in said
 
 
 # ---- in writing, before a machine

@@ -54,8 +54,15 @@ _KEY_LAST = re.compile(
     rf"(?:please\s+)?(?:press|dial|key|choose|push|hit)\s+{_KEY}\b",
     re.IGNORECASE,
 )
+_KEY_ANYHOW = re.compile(
+    rf"\b(?:press|dial|key|choose|push|hit|select|take|touch|tap|enter|use|option|button|number|digit)(?: in)? (?:the )?"
+    rf"(?:key |button |option |number |digit )?{_KEY}(?![\w,.]?\d)",
+    re.IGNORECASE,
+)
+_KEY_BY_SIGN = re.compile(r"^\W*(\d|\*)\s*(?:[-=:.)]|for\b|to\b|is\b)|(?:[-=:]|\bon|\bunder)\s*(\d|\*)\W*$", re.IGNORECASE)
 _PERSON = re.compile(
-    r"\b(?:person|people|someone|somebody|agent|advis[eo]r|operator|representative|colleague|anything else)\b",
+    r"\b(?:persons?|people|human|someone|somebody|agents?|advis[eo]rs?|operators?|representatives?|colleagues?|employees?|staff|clerk|"
+    r"attendant|associate|(?:team|staff) member|member of (?:our |the )?(?:team|staff)|anything else)\b",
     re.IGNORECASE,
 )
 
@@ -214,7 +221,7 @@ class _Talk:
         for asked in _BY_EASE:
             if asked in reading.asks and self._answer(asked):
                 return True
-        return self._offer_more() if heard else self._stay()
+        return self._offer_more(reading) if heard else self._stay()
 
     def _confirm(self, reading: Reading) -> bool:
         """Yes to what she wants; no, and what it should be, to another price."""
@@ -257,8 +264,23 @@ class _Talk:
             "anything": self._from_the_beginning() or ("" if "story" in self.given else goal.story),
         }.get(asked, "")
 
-    def _offer_more(self) -> bool:
-        """After a refusal, or words that lead nowhere: the story, then the message read aloud, then nothing."""
+    def _reads_back(self, reading: Reading | None) -> bool:
+        """Whether the company has just named her item at her price as what the order would be."""
+        if (
+            reading is None
+            or reading.refuses
+            or not self.goal.amount
+            or self.goal.item not in {f.value for f in reading.of("item")}
+        ):
+            return False
+        return any(fact.value == self.goal.amount for fact in reading.of("price.total"))
+
+    def _offer_more(self, reading: Reading | None = None) -> bool:
+        """After a refusal, or words that lead nowhere: the story, then the message read aloud, then nothing. What she wants,
+        read back to her without a question, waits for her yes.
+        """
+        if self._reads_back(reading) and "assent" not in self.given:
+            return self._give("assent", "Yes, please.")
         if self.goal.story and "story" not in self.given:
             return self._give("story", self.goal.story)
         if self.goal.letter and "letter" not in self.given:
@@ -360,4 +382,23 @@ def menu_options(words: str) -> list[tuple[str, str]]:
     last = [(_WORD_KEYS.get(key.lower(), key), text.strip()) for text, key in _KEY_LAST.findall(words)]
     if last:
         return last
-    return [(_WORD_KEYS.get(key.lower(), key), text.strip()) for key, text, _ in _KEY_FIRST.findall(words) if text.strip()]
+    first = [(_WORD_KEYS.get(key.lower(), key), text.strip()) for key, text, _ in _KEY_FIRST.findall(words) if text.strip()]
+    return first or _listed(words)
+
+
+def _listed(words: str) -> list[tuple[str, str]]:
+    """The choices of a menu that is put in any other order: a key by its verb or its sign in each sentence, and what stands
+    beside it or was asked just before ("Something new? Take 1."). A single number among words is no menu.
+    """
+    found: list[tuple[str, str]] = []
+    before = ""
+    for part in sentences(words.replace(";", ".\n").replace("|", "\n")):
+        key = _KEY_ANYHOW.search(part) or _KEY_BY_SIGN.search(part)
+        if key is None:
+            before = part if part.endswith("?") else ""
+            continue
+        value = next(group for group in key.groups() if group)
+        beside = f"{part[: key.start()]} {part[key.end() :]}".strip(" ,.:=-")
+        found.append((_WORD_KEYS.get(value.lower(), value), f"{before} {beside}".strip()))
+        before = ""
+    return found if len(found) > 1 else []

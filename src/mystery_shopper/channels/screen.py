@@ -36,7 +36,20 @@ IDLE: Final = timedelta(minutes=30)
 _NOTICED = timedelta(seconds=1)
 
 Role = Literal[
-    "button", "link", "textbox", "heading", "combobox", "checkbox", "radio", "region", "log", "alert", "status", "article", "note"
+    "button",
+    "link",
+    "textbox",
+    "heading",
+    "combobox",
+    "checkbox",
+    "radio",
+    "region",
+    "log",
+    "alert",
+    "status",
+    "article",
+    "note",
+    "complementary",
 ]
 
 _WORDS = """() => {

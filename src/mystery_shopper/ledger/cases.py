@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mystery_shopper.ledger.chronicle import chronicle
 from mystery_shopper.ledger.model import Place, Value
 from mystery_shopper.ledger.readings import acts
+from mystery_shopper.ledger.readings.keepers import keepers, speakers
 from mystery_shopper.ledger.readings.matters import tells
 from mystery_shopper.ledger.readings.text import sentences
 
@@ -23,12 +24,6 @@ _WEEK = timedelta(days=7)
 _LIVE = frozenset({"phone", "store", "chat"})
 """Channels on which a department is met, who could have read before it speaks."""
 _ONLY_SHE = re.compile(r"\b(?:when|once|unless|until|if|since|because|as soon as|not before) (?:you|she|he)\b", re.IGNORECASE)
-_NAME = r"(?P<name>[A-ZÀ-Þ][\w'-]+ [A-ZÀ-Þ][\w'-]+)"
-_NAME_AFTER = _NAME.replace("name", "after")
-_OWNS = re.compile(
-    rf"{_NAME} (?:owns|looks after|takes care|is looking after|is in charge|is responsible|will look after|sees to|"
-    rf"has taken it on|has it in hand|is on it)\b|\b(?:owned|looked after|seen to|taken care of) by {_NAME_AFTER}"
-)
 
 
 class Told(Value, frozen=True, kw_only=True):
@@ -55,14 +50,19 @@ def closings(records: Sequence[AnyRecord], rules: Rules, customer: str) -> tuple
 
 
 def owners(records: Sequence[AnyRecord], rules: Rules, customer: str) -> tuple[Told, ...]:
-    """The people who were named to her as owning or looking after her problem, in the order in which she heard of them."""
-    found = []
-    for turn in _heard(chronicle(records, rules), customer):
-        for part in sentences(turn.words):
-            match = _OWNS.search(part)
-            if match:
-                found.append(Told(place=turn.place, at=turn.at, words=part, value=match["name"] or match["after"]))
-    return tuple(found)
+    """The people who were named to her as owning or looking after her problem, in the order in which she heard of them.
+
+    Who only acts in the matter ("Priya Raman will write to you by Friday") counts where nobody is said to own it.
+    """
+    told = chronicle(records, rules)
+    speak = frozenset().union(*(_speakers(leg) for visit in told.contacts.values() for leg in visit.legs))
+    found = [
+        (one.stated, Told(place=turn.place, at=turn.at, words=one.words, value=one.name))
+        for turn in _heard(told, customer)
+        for one in keepers(turn.words, turn.rules, turn.at, shown=_is_of_a_case(turn), speakers=speak)
+    ]
+    stated = any(is_stated for is_stated, _ in found)
+    return tuple(one for is_stated, one in found if is_stated or not stated)
 
 
 def demands(records: Sequence[AnyRecord], rules: Rules, customer: str) -> tuple[Told, ...]:
@@ -130,6 +130,23 @@ def _legs_after(told: Chronicle, first: Turn, customer: str) -> Iterator[Leg]:
         for leg in visit.legs:
             if leg.person and leg.place.seq > first.hop.place.seq and leg is not first.hop:
                 yield leg
+
+
+def _is_of_a_case(turn: Turn) -> bool:
+    """Whether it is a page about a number, and sells nothing: what is named there alone in a line is a person, no article."""
+    return turn.record.form == "shown" and bool(turn.reading.references) and not turn.reading.of("price")
+
+
+def _speakers(leg: Leg) -> frozenset[str]:
+    """The names of those who serve in `leg`: told when they introduce themselves, or in what is said before she says anything."""
+    names: set[str] = set()
+    opening = leg.place.channel in _LIVE
+    for turn in leg.turns:
+        if not turn.heard:
+            opening = False
+        elif turn.record.form != "shown":
+            names |= speakers(turn.text, turn.rules, opening=opening)
+    return frozenset(names)
 
 
 def _ignorance(leg: Leg, told: Chronicle, customer: str) -> str:

@@ -61,6 +61,18 @@ PATTERNS: dict[str, tuple[str, ...]] = {
         rf"{_WILL}[^.!?]{{0,10}}\bget\b[^.!?]{{0,30}}\b(?:solved|fixed|repaired|sorted|mended|done|replaced)\b",
     ),
 }
+_WITH_A_DAY: dict[str, tuple[str, ...]] = {
+    "delivery": (
+        r"\b(?:gets? (?:to|there|here)|lands?|shows? up|turns? up|reaches|(?:^|be |it's |is )there|(?:have|hold) (?:it|them))\b",
+        r"\b(?:at your door|in your hands|to (?:your (?:door|home|place)|you)|waiting for you|in (?:the |our )?(?:\w+ )?store)\b",
+    ),
+    "credit": (
+        r"\b(?:back (?:on|to|in|into|onto)|return(?:s|ed)? to) (?:your|the) (?:card|account|bank)\b|\bmoney back\b",
+        r"\b(?:refund|reimbursement|credit note|repayment)\b|\byou (?:get|have|receive) \S+ (?:\S+ )?back\b",
+    ),
+}
+"""Words that promise only together with the day by which: "Gets to you by Friday." Without one they are talk."""
+_BY_A_DAY = {what: tuple(re.compile(one, re.IGNORECASE) for one in some) for what, some in _WITH_A_DAY.items()}
 _COMPILED = {what: tuple(re.compile(one, re.IGNORECASE) for one in some) for what, some in PATTERNS.items()}
 _NEED_A_DATE = frozenset({"delivery", "callback", "credit", "answer", "action"})
 _UNSURE = re.compile(r"\b(?:if|cannot|can't|not|unless|usually|normally|whenever)\b", re.IGNORECASE)
@@ -78,8 +90,9 @@ def made_in(turn: Turn, chronicle: Chronicle, references: dict[str, Reference]) 
     under = _under(turn, references, chronicle)
     found: list[Promise] = []
     for part in parts:
-        for what in _kinds(part, turn.rules):
-            promise = _promise(what, part, understand(part, turn.rules, turn.at), turn, parts)
+        reading = understand(part, turn.rules, turn.at)
+        for what in _kinds(part, reading, turn.rules):
+            promise = _promise(what, part, reading, turn, parts)
             if promise is not None and not (on_a_page and promise.due is None):
                 found.append(msgspec.structs.replace(promise, reference=under))
     return found
@@ -130,12 +143,14 @@ def _promise(what: str, part: str, reading: Reading, turn: Turn, parts: Sequence
     )
 
 
-def _kinds(part: str, rules: Rules) -> list[str]:
+def _kinds(part: str, reading: Reading, rules: Rules) -> list[str]:
     """The kinds of promise that a sentence makes; "action" only where it is nothing more exact. A question promises nothing."""
     if part.rstrip().endswith("?"):
         return []
     kinds = [what for what, patterns in rules.promise_patterns.items() if any(one.search(part) for one in patterns)]
     kinds += [what for what in _COMPILED if what not in kinds and speaks_of(what, part)]
+    if not kinds and reading.of("due") and not _UNSURE.search(part):
+        kinds = [what for what, patterns in _BY_A_DAY.items() if any(one.search(part) for one in patterns)][-1:]
     return [what for what in kinds if what != "action" or len(kinds) == 1]
 
 

@@ -51,6 +51,17 @@ def slot_holds(instance: Instance, store: str, item: str) -> str:
     return product.lookalike if by_box and product is not None else item
 
 
+def waiting(instance: Instance, store: str) -> list[Order]:
+    """The orders that can be collected in `store` now."""
+    return [one for one in instance.records.orders.all() if one.deliver_to == store and one.state == "ready for pick-up"]
+
+
+def given_out(instance: Instance, orders: list[Order]) -> list[str]:
+    """The items of those of `orders` that have been collected since."""
+    now = [instance.records.orders.find(order.number) for order in orders]
+    return [line.item for order in now if order is not None and order.state == "picked up" for line in order.lines]
+
+
 def hands(instance: Instance, session: str) -> list[str]:
     """The items that the customer of this visit has taken from the shelves."""
     return list(instance.records.conversations.load(f"hands {session}").get("items", []))

@@ -50,7 +50,9 @@ def room(shop: Shop, days: int = 0) -> Stay:
 def test_a_question_is_answered_from_the_books(spoken: str) -> None:
     shop = Shop(phrasing=spoken)
     turns = service(shop, f"My order number is {shop.order().number}. What did I pay for shipping?")
-    assert "ree shipping" in words(turns)
+    assert re.search(
+        r"(?:shipping|delivery|carriage)[^.]*free|free[^.]*(?:shipping|delivery|carriage)", words(turns), re.IGNORECASE
+    )
 
 
 def test_a_question_is_forwarded() -> None:

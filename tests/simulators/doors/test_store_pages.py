@@ -55,6 +55,21 @@ def test_an_employee_serves_at_the_counter(opened: Open) -> None:
     assert order not in maria.store("counter")
 
 
+def test_what_the_counter_hands_out_is_in_her_hands_and_not_before(opened: Open) -> None:
+    one = opened()
+    maria = one.browser()
+    order = maria.buy(to="Boulder")
+    asks = f"My name is Maria Keller. My order number is {order}. I would like to pick it up."
+    too_early = maria.do("counter", words=asks)
+    assert TENT not in too_early.partition("In your hands")[2]
+    maria.do("counter/leave")
+    one.days_pass(9)
+    assert TENT not in maria.store("counter").partition("In your hands")[2]
+    assert TENT in maria.do("counter", words=asks).partition("In your hands")[2]
+    maria.do("counter/leave")
+    assert TENT not in maria.store("counter").partition("In your hands")[2]
+
+
 def test_there_are_three_stores_and_no_others(opened: Open) -> None:
     one = opened()
     jo = one.browser()

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mystery_shopper.errors import ConfigError
+from mystery_shopper.ledger.readings.assent import wants_yes_or_no
 from mystery_shopper.ledger.readings.phrases import CUES
 from mystery_shopper.ledger.readings.questions import QUESTIONS
 
@@ -59,7 +60,7 @@ _HAS_NUMBER = re.compile(
     r"\bnumber\b[^.?!]{0,20}\b(?:goes|is|was|comes|will|has|along)\b",
     re.IGNORECASE,
 )
-_WANTS = re.compile(r"\b(?:enter|key|type|give|tell|say|please|need)\b", re.IGNORECASE)
+_WANTS = re.compile(r"\b(?:enter|key|type|give|tell|say|please|need(?:ed)?|requir(?:e|ed)|requested|missing)\b", re.IGNORECASE)
 _PLACES = ("store", "web")
 _ACTS = re.compile(
     r"\b(?:order|buy|get it|purchase|come|visit|drop by|ask|call|ring|phone|dial|write|e-?mail|send|reply|answer|go|use|chat|"
@@ -68,7 +69,31 @@ _ACTS = re.compile(
 )
 _NO_REPLY = re.compile(r"\b(?:cannot|can't|do not|don't|not)\b[^.]{0,25}\breply", re.IGNORECASE)
 _INSISTS = re.compile(r"\b(?:only|must|have to|need to|cannot|can't|no other way|exclusively|not possible)\b", re.IGNORECASE)
-_OPEN = re.compile(r"\b(?:which|what|who|whose|when|where|how)\b", re.IGNORECASE)
+_NAMED = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in (
+        r"reply|replying|respond|responding|answer|answering|return mail|writ(?:e|ing) back|by return",
+        r"telephone|telephoning|phone|call|calling|ring|ringing|dial|buzz",
+        r"e-?mail|mail|letter|writ(?:e|ing)|postcard",
+        r"web|web ?site|web ?shop|online|internet|web page|site",
+        r"stores?|counters?|shops?(?! (?:on|page))|branch|branches|in person|drop (?:in|by)|stop by|call in|present yourself",
+        r"chat|chatting",
+        r"text|text message|sms",
+    )
+)
+"""The ways to go on that a sentence can name: reply, telephone, mail, web, store, chat, text message."""
+
+_EITHER = re.compile(r"\b(?:or|whichever|any of|either|as you|you (?:choose|decide|pick)|up to you)\b|/|·|\|", re.IGNORECASE)
+_RULED_OUT = re.compile(
+    r"(?:^|(?<=[,;:]))[^,;:]*\b(?:not|cannot|neither|never|no longer)\b(?![^,;:]*\b(?:except|unless|other|but)\b)[^,;:]*"
+    r"|(?:^|(?<=[,;:]))[^,;:]*n't\b(?![^,;:]*\b(?:except|unless|other|but)\b)[^,;:]*",
+    re.IGNORECASE,
+)
+_RULES_OUT = re.compile(
+    r"\b(?:not|cannot|n't|no|nor|neither|never|only|solely|exclusively|must|have to|need to|except|unless|other than)\b|n't\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(r"\b(?:which|what|who|whose|when|where|how|whither|wherewith)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,6 +135,8 @@ def asks(parts: Sequence[str], cues: Cues) -> tuple[frozenset[str], frozenset[st
         found = found_in(part, cues)
         here = {what for what in ASKS if f"asks.{what}" in found}
         here = _sorted_out(here, part) if here else here
+        if not here - {"confirm", "choice"} and wants_yes_or_no(part):
+            here = here | {"confirm"}
         if "optional" in found:
             optional |= here
         wanted |= here
@@ -156,7 +183,7 @@ def transfer_to(parts: Sequence[str], cues: Cues) -> str:
 
 def sends_elsewhere(sentences: Sequence[str], cues: Cues) -> str:
     """The channel that she must use ("please call …"), or "" where she may choose or nothing is demanded."""
-    parts = _without_offers(sentences, cues)
+    parts = [part for part in _without_offers(sentences, cues) if not _leaves_the_choice(part)]
     ways = {
         channel
         for part in parts
@@ -170,9 +197,20 @@ def sends_elsewhere(sentences: Sequence[str], cues: Cues) -> str:
     return next(iter(forced)) if len(forced) == 1 and (only or (len(ways) == 1 and not may_reply)) else ""
 
 
+def _leaves_the_choice(part: str) -> bool:
+    """Whether one sentence names several ways side by side, and rules none of them out."""
+    named = sum(way.search(part) is not None for way in _NAMED)
+    return named > 1 and (named > 2 or _EITHER.search(part) is not None) and not _RULES_OUT.search(part)  # noqa: PLR2004 - a list
+
+
 def _ways(part: str, cues: Cues) -> list[str]:
-    found = found_in(part, cues)
-    return [channel for channel in CHANNELS if f"please-{channel}" in found]
+    """The ways that a sentence sends her, without those that it rules out ("not by email, please call")."""
+    for words in (_RULED_OUT.sub(" ", part), part):
+        found = found_in(words, cues)
+        ways = [channel for channel in CHANNELS if f"please-{channel}" in found]
+        if ways:
+            return ways
+    return []
 
 
 def _without_offers(parts: Sequence[str], cues: Cues) -> list[str]:

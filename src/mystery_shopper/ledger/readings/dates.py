@@ -43,7 +43,10 @@ _SPAN = re.compile(
     r"|\bby\s+(?P<clock>\d{1,2})(?::(?P<clockminute>\d{2}))?\s*(?P<clockhalf>[ap]\.?m\b\.?)",
     re.IGNORECASE,
 )
-_BY = r"by(?!\s+(?:e-?mail|mail|(?:tele)?phone|chat|post|letter|sms|text|card|our|us|you|me|them)\b)"
+_BY = (
+    r"by(?!\s+(?:e-?mail|mail|electronic|way of|means of|word of|hand|(?:tele)?phone|chat|post|letter|sms|text|card|our|us|you|"
+    r"me|them)\b)"
+)
 _PAST = re.compile(
     r"\b(?:wrote|written|promised|said|sent|told|e?-?mailed|agreed|ordered|bought|placed|called|rang|opened|reported|"
     r"received|granted|approved|"
@@ -52,13 +55,13 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    rf"\b(?:will|'ll|{_BY}|until|till|before|next|arriv\w*|delivery|due|can|shall|going to|expect\w*|valid|ready)\b",
+    rf"\b(?:will|'ll|{_BY}|until|till|before(?!\s*[:;])|next|arriv\w*|delivery|due|can|shall|going to|expect\w*|valid|ready)\b",
     re.IGNORECASE,
 )
 _PAST_AFTER = re.compile(r"^(?:'s)?\s+(?:e?-?mail|letter|call|message|chat|conversation|order|promise)\b", re.IGNORECASE)
 _DUE = re.compile(
     rf"\b(?:{_BY}|until|till|"
-    r"through|before|within|no later than|at the latest|latest|valid|expires?|arriv\w*|deliver\w*|delivery|ready|due|"
+    r"through|before(?!\s*[:;])|within|no later than|at the latest|latest|valid|expires?|arriv\w*|deliver\w*|delivery|ready|due|"
     r"call(?:ing)? you|call back|"
     r"will|'ll|shall|holds?|good|there|with you|between)\b[^.!?\n]{0,60}$",
     re.IGNORECASE,

@@ -8,9 +8,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from mystery_shopper.ledger.model import Fact
+from mystery_shopper.ledger.readings.costless import COSTLESS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from mystery_shopper.ledger.readings.items import Named
     from mystery_shopper.ledger.readings.text import Plain
@@ -61,6 +62,26 @@ _FREE = re.compile(
     r"\b(?:is|are|costs?)\s+(?:free|nothing)\b|\b(?P<c>shipping|delivery|postage|ship to store|pick-?up)\s*[:-]?\s+free\b",
     re.IGNORECASE,
 )
+_CARRIAGE = r"\b(?:shipping|delivery|postage|freight|carriage|pick-?up|ship to store)\b(?: (?:costs?|charges?|fees?))?"
+_FREE_OTHERWISE = re.compile(
+    rf"{_CARRIAGE}[^.!?\n,;]{{0,30}}?{COSTLESS}|{COSTLESS}[^.!?\n,;]{{0,15}}?\b(?:for|of|as|is)?\s*(?:the |its |"
+    rf"your )?{_CARRIAGE}|"
+    r"\b(?:no|zero|without|waived) (?:\w+ ){0,2}?(?:shipping|delivery|postage|freight|carriage)\b(?: (?:costs?|charges?|"
+    r"fees?))?"
+    r"(?! (?:date|day|on|before|by|address|number|is (?:possible|offered)))|"
+    r"\b(?:shipping|delivery|postage|freight|carriage)\b(?: (?:costs?|charges?|fees?))?\s*(?:[:=-]\s*|(?:was|is|came to|"
+    r"comes to|cost|costs)\s+)(?:none|"
+    r"nothing|nil|zero|gratis|0)\b(?![.,]?\d)|"
+    r"\b(?:shipping|delivery|postage|freight|carriage)\b[ -](?:(?:was|is|came) )?(?:paid|included|prepaid|covered)\b|"
+    rf"\bshipp(?:ed|s) (?:it |them |to you )?{COSTLESS}|\b0 (?:for|as) (?:the )?(?:shipping|delivery|postage|freight|"
+    rf"carriage)\b|"
+    rf"\b(?:shipping|delivery|postage|freight)\?\s+[^.!?\n]{{0,20}}?{COSTLESS}",
+    re.IGNORECASE,
+)
+"""Shipping that costs nothing, put in any other way than by "free shipping"."""
+_SHOULD_WE_FAIL = re.compile(
+    r"\b(?:failing which|or else|otherwise|(?:if|should|in case|unless) (?:we|it|they)|late)\b[^.!?\n]*$", re.IGNORECASE
+)
 _BOUNDARY = re.compile(r"[.!?;]+(?=\s|$)|\n|,|\s-\s|\bbut\b|\band\b", re.IGNORECASE)
 _BEFORE = (
     (
@@ -79,12 +100,18 @@ _BEFORE = (
         "price.total",
         r"\b(?:total|totall?ing|sum|altogether|in all|comes to|amounts? to|amount due|(?:to|you) pay in full)\b[^.!?;\n]*$",
     ),
-    ("price.discount", r"\b(?:sav(?:e|es|ed|ing)|discount|reduction|difference)\b[^.!?;\n]*$"),
+    (
+        "price.discount",
+        (
+            r"\b(?:sav(?:e|es|ed|ing)(?! (?:you |it |for |up |the |your |this |that )*price)|discount|reduction|"
+            r"difference)\b[^.!?;\n]*$"
+        ),
+    ),
 )
 _AFTER = (
     ("price.shipping", r"^[ \t]*(?:(?:is|are|for|of|in)\s+)*(?:the\s+)?(?:shipping|delivery|postage|freight)\b"),
     ("price.tax", r"^[ \t]*(?:(?:is|for|of|in)\s+)*(?:the\s+)?(?:sales\s+)?(?:tax|vat)\b"),
-    ("price.total", r"^[ \t]*(?:in total|in all|altogether|all in|total)\b"),
+    ("price.total", r"^[ \t]*(?:in total|in all|altogether|all in|all told|all up|overall|for everything|for the lot|total)\b"),
     ("price.discount", r"^[ \t]*(?:off|discount|cheaper|less|below|difference|savings?)\b"),
     (
         "price.was",
@@ -93,7 +120,15 @@ _AFTER = (
             r"usual|usually|list)\b"
         ),
     ),
-    ("price.refund", r"^[ \t]*(?:back|(?:will be |has been |was |is )?(?:refunded|credited)|(?:refund|credit)\b)"),
+    (
+        "price.refund",
+        (
+            r"^[ \t]*(?:(?:(?:will|shall|should|has|have|is|are|was|were|be|been|go(?:es|ing)?|went|comes?|came|sent|"
+            r"put|paid|on (?:its|the) way|straight|right|all)\s+)*back\b|(?:will be |has been |was |is )?(?:refunded|credited|"
+            r"reimbursed|returned)|"
+            r"(?:refund|credit)\b)"
+        ),
+    ),
 )
 _ELSEWHERE = (
     re.compile(
@@ -138,10 +173,21 @@ def money(
         fact = Fact(attribute=attribute, value=amount.value, words=amount.words, item=item)
         facts.append((fact, _elsewhere(before, after)))
     found = [_settled(fact, elsewhere, facts) for fact, elsewhere in facts]
-    if any(_FREE.finditer(text)):
-        free = next(_FREE.finditer(text))
+    free = next(_free_shipping(text), None)
+    if free:
         found.append(Fact(attribute="price.shipping", value=canonical("0", rules.currency), words=plain.words(*free.span())))
     return list(dict.fromkeys(found))
+
+
+def _free_shipping(text: str) -> Iterator[re.Match[str]]:
+    """Where `text` says that shipping is free, and not only what happens should the company be late."""
+    yield from _FREE.finditer(text)
+    for found in _FREE_OTHERWISE.finditer(text):
+        negated = re.search(r"\b(?:not|never)\b|n't\b", found.group(), re.IGNORECASE) and re.search(
+            r"\bfree\b", found.group(), re.IGNORECASE
+        )
+        if not negated and not _SHOULD_WE_FAIL.search(text[: found.end()]):
+            yield found
 
 
 def _read(match: re.Match[str], plain: Plain, rules: Rules) -> _Amount | None:

@@ -222,7 +222,9 @@ CUES: dict[str, tuple[str, ...]] = {
             r"\b(?:please|must|have to|need to|'ll need to|should|kindly|only|can) (?:\w+ )?(?:call|ring|phone|dial|"
             r"telephone)\b|\bgive (?:us|them|\w+ \w+) a (?:call|ring)\b|(?:^|[,;:]\s*|\bthen )"
             r"(?:call|ring|phone(?! number)|dial)\b|\bby (?:tele)?phone\b|"
-            r"\b(?:call|calling|ring|phone) (?:us|our|the|one)\b|\bover the phone\b"
+            r"\b(?:call|calling|ring|phone|telephone) (?:us|our|the|one)\b|\bover the (?:tele)?phone\b|"
+            r"\b(?:ask|request|invite|require) (?:that )?you (?:to )?(?:call|ring|phone|dial|telephone)\b|"
+            r"\b(?:tele)?phone (?:orders? )?only\b|\b(?:via|through) (?:the |our )?(?:tele)?phone\b"
         ),
     ),
     "please-email": (

@@ -107,7 +107,7 @@ async def say(request: Request) -> Response:
 async def leave(request: Request) -> Response:
     """End this conversation; the next visit to the counter starts a new one."""
     visit, store = _enter(request)
-    for name in ("talk", "talk_store", "talk_with", "payload", "over"):
+    for name in ("talk", "talk_store", "talk_with", "payload", "over", "given"):
         visit.state.pop(name, None)
     return visit.to(f"{slug_of(store)}/" if store else "")
 
@@ -133,7 +133,7 @@ async def till(request: Request) -> Response:
 def _step_up(visit: Visit, store: str) -> None:
     """A new conversation: the employee speaks first."""
     visit.state["visits"] = visit.state.get("visits", 0) + 1
-    visit.state.update(talk=[], talk_store=store, talk_with=f"store {store}", payload={}, over=False)
+    visit.state.update(talk=[], talk_store=store, talk_with=f"store {store}", payload={}, over=False, given=[])
     _turn(visit, store, None)
 
 
@@ -143,7 +143,9 @@ def _turn(visit: Visit, store: str, heard: str | None) -> None:
         department = visit.state["talk_with"]
         session = f"counter {visit.session} {visit.state['visits']} {department}"
         context = Context(channel="store", store=store, payload=visit.state["payload"])
+        waiting = floor.waiting(visit.instance, store)
         turn = talk(visit.instance, department, session, heard, context)
+        visit.state["given"] += floor.given_out(visit.instance, waiting)
         if turn.says:
             visit.state["talk"].append([department[:1].upper() + department[1:], turn.says])
         visit.state["over"] = turn.then == "end"
@@ -159,8 +161,9 @@ def _turn(visit: Visit, store: str, heard: str | None) -> None:
 def _counter(visit: Visit, store: str) -> Response:
     hands = floor.hands(visit.instance, visit.session)
     prices = [(item, visit.instance.records.price(item, "store", store)) for item in hands]
+    state = visit.state
     return visit.page(
-        "store/counter.html", store=store, talk=visit.state["talk"], over=visit.state.get("over", False), hands=prices
+        "store/counter.html", store=store, talk=state["talk"], over=state.get("over", False), hands=prices, given=state["given"]
     )
 
 

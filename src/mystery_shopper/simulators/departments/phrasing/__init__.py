@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mystery_shopper.simulators.departments.phrasing.brisk import BRISK
 from mystery_shopper.simulators.departments.phrasing.formal import FORMAL
 from mystery_shopper.simulators.departments.phrasing.plain import PLAIN
 from mystery_shopper.simulators.departments.phrasing.sentences import Sentences
@@ -13,7 +14,7 @@ from mystery_shopper.simulators.departments.phrasing.wording import full_day, li
 if TYPE_CHECKING:
     from mystery_shopper.simulators.company import Instance
 
-SETS: dict[str, Sentences] = {"plain": PLAIN, "warm": WARM, "formal": FORMAL}
+SETS: dict[str, Sentences] = {"plain": PLAIN, "warm": WARM, "formal": FORMAL, "brisk": BRISK}
 NAMES = tuple(SETS)
 
 

@@ -244,7 +244,7 @@ BRISK = Accounts(
     mail_business=(
         "{business}, you're set. {purchase_order} is in our system as {number}. {lines}. {total} all told, delivered by {day}."
     ),
-    subject_appointment="{what}: about our visit",
+    subject_appointment="Our visit: {what}",
     mail_booked="You're booked: {day}, for the {what}.",
     mail_failed=(
         "Sorry, we've got no one for the {what} on the day we set. New day: {day}. You'll still have {services} until then, no "

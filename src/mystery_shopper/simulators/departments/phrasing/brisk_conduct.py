@@ -58,7 +58,7 @@ BRISK = Conduct(
         "That's up to the {lodge}, so I'm asking them. It's logged as {number}. You'll get our answer in writing by {time} on "
         "{day}."
     ),
-    lodge_answers='The {lodge} got back to us on {number}, "{matter}". It\'s a yes: they\'ll do it for your stay.',
+    lodge_answers="The {lodge} got back to us on {number}, \"{matter}\". It's a yes: they'll do it for your stay.",
     lodge_on_hold="Calling the lodge right now. Hang on.",
     lodge_says="Got the {lodge}: it's a yes, they'll do it for your stay.",
     subject_lodge="{number}: the lodge got back to us",

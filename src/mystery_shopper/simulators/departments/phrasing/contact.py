@@ -234,8 +234,8 @@ BRISK = Contact(
     has_read="Hey, {employee} here. Read all you typed above.",
     promise_email="What email should I put that under?",
     asks_others=(
-        "I don't know that one; the maker does. I'll ask. You're {number}, {matter}. That's with {owner}, who'll text or email "
-        "you by {until}."
+        "I don't know that one; the maker does. I'll ask. Logged as {number}: {matter}. That's with {owner}, who'll text or "
+        "email you by {until}."
     ),
     asks_meanwhile="I don't know that one; the maker does. Asking right now, hang on.",
     from_others="Heard back from the maker: {day} is when the {item} is in again.",

@@ -228,7 +228,7 @@ BRISK = PageAnswers(
     cart_changed="Cart updated.",
     choose_item="Which item in your cart is it, and where's it cheaper? Pick both.",
     lower_granted=(
-        "Good catch. {place}, the {item} goes for {price}, so you get it for that here. It's on file as {number}, good through "
+        "Good catch. The {item} goes for {price} {place}, so you get it for that here. It's on file as {number}, good through "
         "{day}."
     ),
     prices_differ="Can't change the {item} price. What we charge online and what we charge {place} can differ.",

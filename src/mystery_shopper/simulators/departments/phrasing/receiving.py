@@ -128,7 +128,7 @@ FORMAL = Receiving(
 BRISK = Receiving(
     of_one="Ships in 1 parcel.",
     parcels="Ships in {count} parcels: {each}.",
-    parcel="{nth} of {of} gets there by {day}",
+    parcel="parcel {nth} of {of} gets there by {day}",
     tax="That includes {tax} sales tax",
     in_the_box="What's in the box: {parts}.",
     part_by="Order it today, get it by {day}.",
@@ -145,7 +145,7 @@ BRISK = Receiving(
     part_sooner="Can't wait? Any store will give it to you at the counter today, free.",
     part_offered="We've got a deal on spare parts: {price} for the {item} {part}.",
     replaced=(
-        "Sorry, that's on us. You're getting a full new set, {count} x {item}, free under order {number}. It'll be there by {day}."
+        "Sorry, that's on us. You're getting a full new set, {count} x {item}, free under order {number}. It's there by {day}."
     ),
     to_no_address="We don't have your address. Where should it go?",
     invoice_subject="Invoice attached: {number}",
