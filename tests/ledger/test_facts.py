@@ -75,6 +75,10 @@ def test_cents_only_where_the_words_say_so(sentence: str, amounts: list[str]) ->
 
 
 ATTRIBUTES = {
+    "$249.00 goes straight back on your card.": [("price.refund", "249.00 USD")],
+    "249 dollars all told": [("price.total", "249.00 USD")],
+    "Saved your price: $249.00.": [("price.unit", "249.00 USD")],
+    "You save $40.00.": [("price.discount", "40.00 USD")],
     "The Trail Tent 4 at 249 instead of 289 dollars.": [("price.unit", "249.00 USD"), ("price.was", "289.00 USD")],
     "The Trail Tent 4 was $289, now $249.": [("price.was", "289.00 USD"), ("price.unit", "249.00 USD")],
     "249 dollars, regular price 289 dollars": [("price.unit", "249.00 USD"), ("price.was", "289.00 USD")],

@@ -42,6 +42,10 @@ def test_a_date_without_a_time_is_due_at_the_end_of_the_day() -> None:
         ("A colleague will look into it by Friday.", "action", END_OF_FRIDAY),
         ("You can have the Trail Tent 4 for $249.00. The price is valid until Friday.", "price", END_OF_FRIDAY),
         ("We will honour the 249.00 for your Trail Tent 4.", "price", None),
+        ("Gets to you by Friday.", "delivery", END_OF_FRIDAY),
+        ("At your door no later than Friday.", "delivery", END_OF_FRIDAY),
+        ("$40.00 goes back on your card by Friday.", "credit", END_OF_FRIDAY),
+        ("Your money back by Friday.", "credit", END_OF_FRIDAY),
         ("We will look into it.", "action", None),
         ("You will hear from us.", "answer", None),
     ],
@@ -53,7 +57,16 @@ def test_what_is_a_promise(text: str, what: str, due: datetime | None) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Shall we send it on Friday?", "The Trail Tent 4 costs $289.00.", "Thank you for your mail.", "We cannot look into it."],
+    [
+        "Shall we send it on Friday?",
+        "The Trail Tent 4 costs $289.00.",
+        "Thank you for your mail.",
+        "We cannot look into it.",
+        "It gets to you somehow.",
+        "Does it get to you by Friday?",
+        "It may not be at your door by Friday.",
+        "Money back? Ask us.",
+    ],
 )
 def test_what_is_no_promise(text: str) -> None:
     assert ordered(text).ledger().promises == ()
