@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 
-from mystery_shopper.conduct import Ending, Goal, menu_options, pursue
+from mystery_shopper.conduct import Ending, Goal, pursue
 from mystery_shopper.diary import Declared, Heard, Notebook, Said, Waited
 from mystery_shopper.errors import DeadEnd
+from mystery_shopper.menus import menu_options
 from tests.support.stage import a_config, a_journey
 
 if TYPE_CHECKING:

@@ -13,7 +13,6 @@ from mystery_shopper.vocabulary.references import (
     goes_along,
     is_given_a_number,
     is_recognised_on,
-    transfers_are_explained,
     whoever_answers_knows,
 )
 from tests.support.stage import TABLE, a_config, a_journey
@@ -286,49 +285,6 @@ def test_where_nothing_can_go_along_nothing_is_judged(called: str, words: str) -
         sentence(cast, "When")
         with pytest.raises(PreconditionMissing, match=words):
             goes_along(cast, called)
-
-
-# ---- each transfer is explained
-
-DESK = "I am connecting you to the price desk."
-WHY = "That is because they look after such numbers."
-ALONG = "Your number goes along, so you need not repeat it."
-
-
-def handed_over(cast: Cast, *announcement: str) -> None:
-    asked_by_mail(cast)
-    on_the_phone(cast, "desk: sales", f"> {QUOTE}", " ".join(announcement), "desk: price desk", KNOWS)
-
-
-def test_a_transfer_that_is_explained() -> None:
-    with a_journey() as cast:
-        handed_over(cast, DESK, WHY, ALONG)
-        transfers_are_explained(cast)
-
-
-@pytest.mark.parametrize(
-    ("announcement", "missing"),
-    [
-        (["One moment."], ["where to", "why", "goes along"]),
-        ([DESK, ALONG], ["why"]),
-        ([DESK, WHY], ["goes along"]),
-    ],
-)
-def test_a_transfer_that_is_not(announcement: list[str], missing: list[str]) -> None:
-    with a_journey() as cast:
-        handed_over(cast, *announcement)
-        (found,) = findings_of(lambda: transfers_are_explained(cast))
-    assert (found.kind, found.hop, found.heard) == ("transfer-unexplained", "price desk", " ".join(announcement))
-    for part in missing:
-        assert part in found.improvement
-    assert ("where to" in found.improvement) == ("where to" in missing)
-
-
-def test_without_a_transfer_there_is_nothing_to_explain() -> None:
-    with a_journey() as cast:
-        asked_by_mail(cast)
-        on_the_phone(cast, "desk: sales", f"> {QUOTE}", KNOWS)
-        transfers_are_explained(cast)
 
 
 # ---- the order number is recognised on the web

@@ -12,9 +12,15 @@ from mystery_shopper.diary import Declared, HopStarted
 from mystery_shopper.errors import CouldNotLook, PreconditionMissing, Unmet
 from mystery_shopper.expectations import then
 from mystery_shopper.ledger import understand
-from mystery_shopper.ledger.model import Finding
 from mystery_shopper.ledger.readings.text import sentences
-from mystery_shopper.vocabulary.asking import expect_acted, expect_none, finding_here, heard_since, place_of, since_when
+from mystery_shopper.vocabulary.asking import (
+    expect_acted,
+    expect_none,
+    finding_at,
+    finding_here,
+    heard_since,
+    since_when,
+)
 from mystery_shopper.vocabulary.telling import never_told
 
 if TYPE_CHECKING:
@@ -73,11 +79,10 @@ def refusals_lead_on(cast: Cast) -> None:
         message = f"Every no was to come with a way on; {customer.name} heard nothing at all."
         raise Unmet(message, (finding_here("not-answered", customer),))
     failings = [
-        Finding(
-            kind="not-answered",
-            channel=one.channel,
-            hop=place_of(customer, one).department,
-            heard=one.text[:300],
+        finding_at(
+            one,
+            "not-answered",
+            customer,
             improvement="Let no one say no without an alternative, or without somebody who goes on with it.",
         )
         for one in heard

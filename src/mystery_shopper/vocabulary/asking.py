@@ -57,6 +57,17 @@ def finding_here(kind: str, customer: Customer, expected: str = "") -> Finding:
     return Finding(kind=kind, expected=expected, channel=place.channel, hop=place.department, heard=heard[-1].text[:300])
 
 
+def finding_at(heard: Heard, kind: str, customer: Customer, *, words: str = "", improvement: str = "") -> Finding:
+    """A finding where and by whom `heard` was said, in its words (at most 300 characters) or in `words`."""
+    return Finding(
+        kind=kind,
+        channel=heard.channel,
+        hop=place_of(customer, heard).department,
+        heard=words or heard.text[:300],
+        improvement=improvement,
+    )
+
+
 def place_of(customer: Customer, record: Record) -> Place:
     """Where and by whom she was served at `record`."""
     hops = (

@@ -14,7 +14,15 @@ from mystery_shopper.expectations import then
 from mystery_shopper.ledger import Rules, findings, read, understand
 from mystery_shopper.ledger.chronicle import chronicle
 from mystery_shopper.ledger.model import Finding, Repeat
-from mystery_shopper.vocabulary.asking import expect_acted, expect_none, finding_here, heard_since, place_of, since_when
+from mystery_shopper.vocabulary.asking import (
+    expect_acted,
+    expect_none,
+    finding_at,
+    finding_here,
+    heard_since,
+    place_of,
+    since_when,
+)
 
 ALOUD = 8
 """So many words of a message, one after the other, and she is reading it aloud."""
@@ -93,7 +101,7 @@ def is_free_to_choose(cast: Cast, who: str) -> None:
         message = f"{customer.name} was to be free to choose how to go on; she has heard nothing since the last When."
         raise Unmet(message, (finding_here("not-answered", customer),))
     failings = [
-        Finding(kind="forced-channel", channel=one.channel, hop=place_of(customer, one).department, heard=one.text[:300])
+        finding_at(one, "forced-channel", customer)
         for one in heard
         if understand(one.text, rules, one.at).sends_elsewhere not in ("", one.channel)
     ]

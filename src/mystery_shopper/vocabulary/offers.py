@@ -11,9 +11,15 @@ from mystery_shopper.diary import Pressed, Said
 from mystery_shopper.errors import Unmet
 from mystery_shopper.expectations import then
 from mystery_shopper.ledger import understand
-from mystery_shopper.ledger.model import Finding
 from mystery_shopper.ledger.readings.text import fold
-from mystery_shopper.vocabulary.asking import expect_acted, expect_none, finding_here, heard_since, place_of, since_when
+from mystery_shopper.vocabulary.asking import (
+    expect_acted,
+    expect_none,
+    finding_at,
+    finding_here,
+    heard_since,
+    since_when,
+)
 
 if TYPE_CHECKING:
     from mystery_shopper.customer import Customer
@@ -36,11 +42,10 @@ def is_offered_nothing(cast: Cast, who: str) -> None:
         if not rules.is_public(one.place) and understand(one.text, rules, one.at).sells
     ]
     failings = [
-        Finding(
-            kind="sold-before-help",
-            channel=one.channel,
-            hop=place_of(customer, one).department,
-            heard=one.text[:300],
+        finding_at(
+            one,
+            "sold-before-help",
+            customer,
             improvement="Help first: offer nothing for sale to a customer whose problem is open.",
         )
         for one in offers
@@ -60,11 +65,11 @@ def nothing_was_added(cast: Cast) -> None:
         message = f"Nothing was to be added to what {customer.name} chose; no order was ever confirmed to her."
         raise Unmet(message, (finding_here("outcome-missed", customer),))
     failings = [
-        Finding(
-            kind="pushed-extra",
-            channel=one.channel,
-            hop=place_of(customer, one).department,
-            heard=f"{item}: {one.text[:300]}",
+        finding_at(
+            one,
+            "pushed-extra",
+            customer,
+            words=f"{item}: {one.text[:300]}",
             improvement="Add nothing to an order that the customer has not chosen herself.",
         )
         for one in confirmed
