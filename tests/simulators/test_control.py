@@ -106,7 +106,7 @@ def test_policies_can_be_changed_and_those_read_are_told(opened: Open) -> None:
         ("POST", "/instances", {"policies": {"ship_to_store_fee": "much"}}, 422, "'ship_to_store_fee' is money"),
         ("POST", "/instances", {"at": "2026-11-24T10:00:00"}, 422, "needs an offset from UTC"),
         ("POST", "/instances", {"sead": 1}, 422, "its fields are seed, faults, at, policies, phrasing"),
-        ("POST", "/instances", {"phrasing": "rude"}, 422, "there are plain, warm"),
+        ("POST", "/instances", {"phrasing": "rude"}, 422, "there are plain, brisk"),
         ("POST", "/instances/{id}/clock", {"seconds": -1}, 422, "ten years) at most; got -1"),
         ("POST", "/instances/{id}/clock", {"seconds": 1e12}, 422, "got 1e+12"),
         ("POST", "/instances/{id}/clock", {}, 422, "`seconds`"),
