@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from journeys import buying, talking, world
 from mystery_shopper import Finding, Goal, Unmet, understand
 from mystery_shopper.diary import Declared
 from mystery_shopper.ledger.readings.decisions import answered
+from mystery_shopper.ledger.readings.families import family, is_question, said
 from mystery_shopper.ledger.readings.matters import tells
+from mystery_shopper.ledger.readings.text import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
 _ROUTE = ("help", "employee", "person", "service")
 LODGE = "lodge"
 """How the diary calls the lodge at which she has a room, and what she asked it for."""
-_BECOMES_OF_IT = re.compile(
-    r"\b(?:cancel\w*|call(?:ed)? off|refund\w*|credit\w*|reimburs\w*|mov(?:e|ed|ing)|postpon\w*|reschedul\w*|rebook\w*|"
-    r"transfer(?:red)? to|"
-    r"charg\w*|forfeit\w*|keep your room|another (?:day|date|night)|other (?:day|date|night)|(?:1st|first) night)\b",
-    re.IGNORECASE,
-)
+_FATE = family(
+    r"cancel\w*", r"call(?:ed)? off", r"off", r"refund\w*", r"credit\w*", r"reimburs\w*", r"repa(?:y|id)\w*", r"money", r"(?:get|give|gives|given|comes?|put|have|paid) (?:\w+ ){0,4}back", r"return(?:ed)? to you",
+    r"mov(?:e|ed|ing)", r"shift\w*", r"swap\w*", r"postpon\w*", r"reschedul\w*", r"rebook\w*", r"transfer(?:red)? to", r"charg\w*", r"forfeit\w*", r"payable", r"lose", r"let (?:your|the|it)[\w ]* go", r"give(?:n)? up",
+    r"(?:keep|hold) (?:your|the) (?:room|first)", r"(?:an)?other (?:day|date|night|weekend|week)", r"(?:1st|first) night", r"nothing to pay", r"the rest",
+)  # fmt: skip
+"""What can become of a room, and of the money paid for it."""
 
 
 def room(customer: Customer, lodge: str, amount: str) -> None:
@@ -69,9 +70,14 @@ def expect_answer(customer: Customer) -> None:
 def expect_told(customer: Customer) -> None:
     """Unmet where she heard nothing of what becomes of her money or her room."""
     heard = " ".join(one.text for one in talking.heard_since(customer, talking.contact_started(customer)))
-    if not _BECOMES_OF_IT.search(heard):
+    if not tells_fate(heard):
         message = f"{customer.name} was to know what becomes of her room; she was told: {buying.last_words(customer)}"
         raise Unmet(message, (Finding(kind="not-answered", channel="phone", heard=buying.last_words(customer)),))
+
+
+def tells_fate(text: str) -> bool:
+    """Whether `text` says what becomes of a room or of the money paid for it."""
+    return any(_FATE.search(part) and not is_question(part) for part in sentences(said(text)))
 
 
 def _call(customer: Customer, wish: str, until: Callable[[], bool]) -> None:

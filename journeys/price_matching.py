@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from journeys import buying, store, talking
 from mystery_shopper import DeadEnd, Goal, PreconditionMissing
 from mystery_shopper.diary import Declared
+from mystery_shopper.ledger.readings.wishes import demands_proof
 
 if TYPE_CHECKING:
     from mystery_shopper import Customer, Ending
     from mystery_shopper.diary import Heard
     from mystery_shopper.ledger.model import Promise
-
-PROOF = re.compile(
-    r"\b(?:photo|picture|screenshot|proof|prove|evidence|advert|flyer|cutting)\b"
-    r"|\b(?:show|send|bring|need|have) (?:us |me )?(?:a |the |your )?receipt\b",
-    re.IGNORECASE,
-)
-"""Words by which a company asks for what it has itself."""
-
-_KINDS = r"(?:photos?|pictures?|screenshots?|proof|prove|evidence|adverts?|flyers?|cuttings?|receipts?)"
-_NO_PROOF = re.compile(
-    rf"\b(?:no|nor|neither) (?:\w+ ){{0,2}}{_KINDS}\b(?!,? no\b)"
-    rf"|(?:\bnot?|n't|\bnever) (?:need|have to|ask|require|want|insist)\w*\b[^.?!;]{{0,40}}\b{_KINDS}\b"
-    rf"|\bneed ?n(?:'t|ot)\b[^.?!;]{{0,40}}\b{_KINDS}\b",
-    re.IGNORECASE,
-)
-"""Saying that it wants none of that."""
 
 
 def see_price(customer: Customer, item: str, where: str) -> None:
@@ -154,7 +138,7 @@ def promised(customer: Customer) -> Promise | None:
 
 def asked_for_proof(customer: Customer, since: int) -> list[Heard]:
     """What she heard since `since` that demands what the company can look up itself."""
-    return [one for one in talking.heard_since(customer, since) if PROOF.search(_NO_PROOF.sub(" ", one.text))]
+    return [one for one in talking.heard_since(customer, since) if demands_proof(one.text)]
 
 
 def _asking(customer: Customer, item: str, price: str, where: str) -> Goal:

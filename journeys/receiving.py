@@ -9,8 +9,8 @@ from journeys import buying, talking, world
 from mystery_shopper import CouldNotLook, Finding, Goal, PreconditionMissing, Unmet, understand
 from mystery_shopper.diary import Declared, Heard
 from mystery_shopper.ledger.readings.contents import contents, lacking
-from mystery_shopper.ledger.readings.costless import costs_nothing
-from mystery_shopper.ledger.readings.text import plain, sentences
+from mystery_shopper.ledger.readings.handing_out import names_a_faster_way
+from mystery_shopper.ledger.readings.text import plain
 from mystery_shopper.vocabulary.asking import since_when
 
 if TYPE_CHECKING:
@@ -22,13 +22,6 @@ SOLD_AS = {"bracket": "trail-camera-bracket"}
 """A part → the product page on which it is sold."""
 _PARCEL = r"(?:parcels?|packages?|packets?|box(?:es)?|cartons?|shipments?|consignments?|deliveries|delivery)"
 _COUNT = re.compile(rf"\b\d+ (?:\w+ )?{_PARCEL}\b|\b{_PARCEL}\s*[:=]\s*\d+\b", re.IGNORECASE)
-_FASTER = re.compile(
-    r"\b(?:stores?|branch(?:es)?|counters?|outlets?|shops?(?! on)|in person|collect(?:ed)?|pick(?:ed)? (?:it |1 |them )?up|"
-    r"pick-?up|fetch(?:ed)?|"
-    r"courier|express|overnight|same[- ]day)\b",
-    re.IGNORECASE,
-)
-"""A way to have it that is quicker than waiting for the parcel."""
 
 
 def buy(customer: Customer, item: str, count: int) -> None:
@@ -230,19 +223,10 @@ def expect_no_later_than_bought(customer: Customer) -> None:
 
 def expect_faster_way(customer: Customer) -> None:
     for one in talking.heard_since(customer, since_when(customer.journey)):
-        if one.form == "spoken" and _names_a_faster_way(one.text):
+        if one.form == "spoken" and names_a_faster_way(one.text):
             return
     message = f"Nobody told {customer.name} of a faster way that costs nothing."
     raise Unmet(message, (Finding(kind="not-told", channel="phone", heard=buying.last_words(customer)),))
-
-
-def _names_a_faster_way(words: str) -> bool:
-    """Whether a sentence names a quicker way, and says, itself or in the next one, that it costs nothing."""
-    parts = sentences(words)
-    return any(
-        _FASTER.search(part) and (costs_nothing(part) or any(map(costs_nothing, parts[index + 1 : index + 2])))
-        for index, part in enumerate(parts)
-    )
 
 
 def _missing(customer: Customer) -> str:

@@ -10,6 +10,7 @@ from mystery_shopper import Finding, Goal, PreconditionMissing, Unmet
 from mystery_shopper.diary import Declared, Heard, Said
 from mystery_shopper.following_up import Errand, observed_at
 from mystery_shopper.following_up import follow_up as follow
+from mystery_shopper.ledger.readings.handing_out import is_ready
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,13 +18,6 @@ if TYPE_CHECKING:
     from mystery_shopper import Customer
 
 DEVICE = "device"
-_READY = re.compile(
-    r"\b(?:a?waits?|(?:is|are) (?:a)?waiting)(?: for)? (?:you|your|collection|pick-?up)\b|"
-    r"(?<!be )\bready (?:for (?:you|collection|pick-?up)|"
-    r"to (?:be )?(?:collect|fetch|pick))|\bcome and (?:get|fetch|collect)\b|"
-    r"\b(?:can|may) (?:now )?(?:be )?(?:collect|fetch|pick)\w*",
-    re.IGNORECASE,
-)
 _HAPPY, _UNHAPPY = "It works: I am happy", "It does not work"
 _BROKEN = re.compile(r"\b(?:not|still|never|cannot|nothing|dead|broken)\b|n't\b", re.IGNORECASE)
 _ON_THE_DESK = "On the desk"
@@ -133,7 +127,7 @@ def follow_up(customer: Customer, days: int, outcome: str) -> None:
         begin=lambda: report(customer),
         enquire=lambda: enquire(customer),
         answer=lambda words: answer(customer, words),
-        is_ready=lambda words: _READY.search(words) is not None,
+        is_ready=lambda words: is_ready(words, customer.journey.rules, customer.journey.diary.clock.now()),
         look=lambda: look(customer),
     )
     follow(customer, errand, days)

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from journeys import buying, talking
 from mystery_shopper import Finding, Goal, Unmet, understand
-from mystery_shopper.ledger.readings.decisions import to_come
-from mystery_shopper.ledger.readings.text import sentences
+from mystery_shopper.ledger.readings.handing_out import is_paid_back
 
 if TYPE_CHECKING:
     from mystery_shopper import Customer
     from mystery_shopper.diary import Heard
 
 SHIPPING = "price.shipping"
-_BACK = re.compile(
-    r"\b(?:refund(?:ed|s)?|credit(?:ed|s)?|back|repa(?:id|yment)|reimburse(?:d|ment)|return(?:ed)?|restored|remitted|retransferred)\b",
-    re.IGNORECASE,
-)
 
 
 def ask_about_shipping(customer: Customer, where: str) -> None:
@@ -96,10 +90,8 @@ def expect_money_back(customer: Customer, amount: str) -> None:
     email.mailbox()
     rules = customer.journey.rules
     for one in talking.heard_since(customer, 0):
-        for part in sentences(one.text) if one.form == "mailed" else ():
-            named = any(fact.value == wanted for fact in understand(part, rules, one.at).facts)
-            if named and _BACK.search(part) and not to_come(part):
-                return
+        if one.form == "mailed" and is_paid_back(one.text, wanted, rules, one.dated or one.at):
+            return
     finding = Finding(kind="promise-broken", channel="email", expected=f"{customer.name} has {wanted} back")
     email.nothing_came(f"{wanted} paid back", (finding,))
 

@@ -1,4 +1,8 @@
-"""What makes a sentence of the company a promise: what, by when or for how much. Patterns can be added in `[promises]`."""
+"""What makes a sentence of the company a promise: what, by when or for how much. Patterns can be added in `[promises]`.
+
+A sentence that names a day to come promises what its words are about: money that comes back, words to her, goods that come to
+her, work that is done. Without a day it promises only where it says that somebody will do it.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ import msgspec
 
 from mystery_shopper.ledger.model import Promise
 from mystery_shopper.ledger.readings import understand
+from mystery_shopper.ledger.readings.families import GOODS, IF, NEGATION, PERSON, family, is_question, said
 from mystery_shopper.ledger.readings.text import sentences
 
 if TYPE_CHECKING:
@@ -21,32 +26,23 @@ if TYPE_CHECKING:
     from mystery_shopper.ledger.readings import Reading
     from mystery_shopper.ledger.rules import Rules
 
-_WILL = r"(?:\bwill\b|'ll\b|\bshall\b|\b(?:am|are|is) going to\b)"
+_WILL = r"(?:\bwill\b|'ll\b|\bshall\b|\b(?:am|are|is|'re|'s|'m) (?:going to|gonna)\b)"
 _WRITE = (
     r"(?:write|reply|answer|get back|be in touch|let you know|respond|tell you|inform|update|hear from us|e-?mail you|"
-    r"report back|come back to you)"
+    r"report back|come back to you|text you|drop you|message you)"
 )
 _DO = (
     r"(?:send|repair|fix|replace|clear|clean|collect|look into|look at|check|sort|solve|arrange|correct|investigate|take care|"
-    r"mend|visit|remove|pick up|restore|resolve)"
+    r"mend|visit|remove|pick up|restore|resolve|see to)"
 )
-PATTERNS: dict[str, tuple[str, ...]] = {
-    "price": (
-        r"\byou (?:can|may|shall|will|'ll) (?:have|get|buy|order|pay)\b|\byou (?:get|pay) the\b",
-        r"\b(?:honou?r|match(?:ed|ing)?|promis\w*|guarantee\w*|approv\w*|grant\w*|agree\w*|confirm\w*|hold|keep|offer)\b",
-        r"\b(?:yours|sell it to you|let you have|our promise|your price|is good for|valid|reserved)\b",
-    ),
+_UNDATED: dict[str, tuple[str, ...]] = {
     "delivery": (
         rf"{_WILL}[^.!?]{{0,40}}\b(?:arrive|be delivered|be there|reach you|be with you|ship|be shipped|leave|be ready)\b",
-        (
-            r"\b(?:delivery|delivered|deliver|arriv(?:es|al|ing)|ready (?:for pick-?up|to collect)|pick-?up|ships?|expected)\b"
-            r"[^.!?]{0,120}\b(?:on|by|date|before|until|today|tomorrow|within)\b|\bdelivery:"  # a whole address may stand between
-        ),
-        r"\byou have it no later than\b|\bit waits for you\b",
+        r"\byou have it no later than\b|\bit waits for you\b|\bdelivery:",
     ),
     "callback": (
         rf"{_WILL}[^.!?]{{0,30}}\b(?:call|ring|phone)\b[^.!?]{{0,15}}\b(?:you|back)\b",
-        r"\b(?:calls|rings|phones) you\b|\b(?:a call|callback|call-back) (?:by|within|before|on|tomorrow|today)\b",
+        r"\b(?:calls|rings|phones) you\b",
     ),
     "credit": (rf"{_WILL}[^.!?]{{0,40}}\b(?:credit|refund|reimburse|pay back|be credited|be refunded)\w*",),
     "answer": (
@@ -61,22 +57,86 @@ PATTERNS: dict[str, tuple[str, ...]] = {
         rf"{_WILL}[^.!?]{{0,10}}\bget\b[^.!?]{{0,30}}\b(?:solved|fixed|repaired|sorted|mended|done|replaced)\b",
     ),
 }
-_WITH_A_DAY: dict[str, tuple[str, ...]] = {
-    "delivery": (
-        r"\b(?:gets? (?:to|there|here)|lands?|shows? up|turns? up|reaches|(?:^|be |it's |is )there|(?:have|hold) (?:it|them))\b",
-        r"\b(?:at your door|in your hands|to (?:your (?:door|home|place)|you)|waiting for you|in (?:the |our )?(?:\w+ )?store)\b",
-    ),
-    "credit": (
-        r"\b(?:back (?:on|to|in|into|onto)|return(?:s|ed)? to) (?:your|the) (?:card|account|bank)\b|\bmoney back\b",
-        r"\b(?:refund|reimbursement|credit note|repayment)\b|\byou (?:get|have|receive) \S+ (?:\S+ )?back\b",
-    ),
-}
-"""Words that promise only together with the day by which: "Gets to you by Friday." Without one they are talk."""
-_BY_A_DAY = {what: tuple(re.compile(one, re.IGNORECASE) for one in some) for what, some in _WITH_A_DAY.items()}
-_COMPILED = {what: tuple(re.compile(one, re.IGNORECASE) for one in some) for what, some in PATTERNS.items()}
-_NEED_A_DATE = frozenset({"delivery", "callback", "credit", "answer", "action"})
+"""What promises even without a day: somebody will do it."""
+
+_GRANTED = family(
+    r"yours", r"you (?:can|may|shall|will|'ll) (?:have|get|buy|order|pay)", r"you (?:get|pay|are getting|'re getting)(?! the rest)",
+    r"(?:honou?r|match(?:ed|ing)?|promis|guarantee|approv|grant|agree|accept|confirm|allow)\w*", r"(?:hold|keep|offer)(?:s|ing)?", r"deal", r"done",
+    r"(?:our|my) (?:word|promise|offer)", r"your price", r"valid", r"reserved", r"good (?:until|through|till|for)",
+    r"(?:let|letting|sell|selling|give|giving) (?:it |the [\w ]+ )?(?:to )?you", r"let (?:the )?[\w ]{2,30} go", r"go(?:es)? to you",
+    r"(?:extend(?:ed)?|available|sold|charged|offered|open) to you", r"for you from (?:me|us)", r"(?:a|is a|it's a) yes", r"yes", r"sure", r"certainly", r"you bet", r"of course",
+    r"gladly", r"with pleasure", r"stand(?:s|ing)? by", r"take (?:it|the)", r"consider it", r"all right",
+)  # fmt: skip
+"""That she can have it at the price named."""
+_HER_WISH = family(r"you (?:asked|wanted|saw|wished|mentioned|told|found|paid)", r"elsewhere", r"regular(?:ly)?", r"(?:doesn't|does not|don't) count")
+
+_BACK = family(
+    r"back", r"refund\w*", r"credit(?:s|ed|ing)?(?! (?:protection|card|insurance|plan))", r"reimburs\w*", r"repa(?:y\w*|id)", r"return(?:s|ed|ing)?", r"remit\w*",
+    r"restor\w*", r"(?:on|onto|to|into|in|hits?|gets?|reach(?:es)?|lands? on|at) (?:your|the|her|its) (?:\w+ )?(?:card|account|statement|bank|pocket|wallet)",
+    r"your card gets", r"on card", r"money", r"(?:every )?cents?", r"compensat\w*", r"make good", r"paid out", r"pay(?:s|ing)? (?:you|it) (?:out|back)", r"better off",
+    r"(?:get|gets|getting|have|receive|see) (?:your )?\S{2,12} (?:dollars )?(?:from us|back)", r"in your hands", r"repayment", r"on (?:its|the) way (?:back |home )?to you(?:r card)?",
+)  # fmt: skip
+"""By which money comes back to her; a sentence of goods needs a sum as well."""
+_MONEY = family(r"(?:card|account|bank|statement|refund\w*|credit(?:ed|s)?|credit note|reimburs\w*|repa(?:y\w*|id)|money|cents?|dollars?|sum|amount)")
+_WORDS_TO_HER = family(
+    r"writ(?:e|es|ing|ten)", r"repl(?:y|ies)", r"answers?", r"respon(?:d|ds|se)", r"(?:a|some) line", r"notes?(?! number)", r"letters?", r"word", r"messages?",
+    r"e-?mails?(?! address)", r"mails?", r"texts?", r"text messages?", r"hear", r"(?:in|into) touch", r"(?:get|gets|getting|come|comes|coming|got) back to", r"let(?:s|ting)? you know", r"inform(?:s|ed)?",
+    r"updat(?:e|es|ed)", r"report(?:s)? back", r"news", r"ping(?:s)?", r"contact(?:s|ed)? you", r"tell(?:s)? you", r"communicat\w*", r"findings", r"outcome", r"decision",
+)  # fmt: skip
+_CALL_TO_HER = family(
+    r"(?:call|calls|calling|ring|rings|ringing|phone|phones|telephone|telephones|buzz|buzzes)(?: \w+)? (?:you|back)", r"(?:call-?back|return call)",
+    r"(?:give|gives|giving) you a (?:call|ring|bell|buzz)", r"a (?:call|ring) (?:by|within|before|on|tomorrow|today|from)", r"on the (?:phone|line) to you",
+)  # fmt: skip
+_COMES = family(
+    r"deliver\w*", r"arriv\w*", r"reach(?:es|ing)?", r"lands?", r"(?:turn|show)s? up", r"gets? (?:to|there|here|home)", r"there(?! (?:is|are|was|'s|'ll|will|were))", r"with you",
+    r"(?:at|on|to|by|in|into|through) your (?:\w+ ){0,2}(?:door|doorstep|porch|step|mat|home|house|place|hands?|address|residence|end|cabin)", r"to you", r"to your", r"yours", r"eta",
+    r"ready", r"readiness", r"complet(?:e|ed|ion)", r"collect(?:ed|ion)?", r"pick(?:ed)?(?:-| )?up", r"pick (?:\S+ ){1,4}up", r"(?:come|be able to|can|may|you) (?:\w+ ){0,2}(?:fetch|grab|get)",
+    r"(?:swing|stop|come|drop|call|run|pop|drop) (?:by|in|round|over)", r"wait(?:s|ing)?", r"await(?:s|ing)?", r"ship(?:s|ped|ping|ment)?", r"dispatch\w*", r"despatch\w*", r"courier", r"carrier", r"truck",
+    r"van", r"lorry", r"driver", r"brings?", r"brought", r"drop(?:s|ped|ping)?(?: it| them)?(?: off)?", r"hand(?:s|ed)? over", r"(?:have|has|had|get|gets|getting|hold|holding|receive|receiv\w+|see|expect) (?:it|them|that|one|both|this|all|yours?|the \w+)",
+    r"receiv\w*", r"look for", r"watch for", r"expect(?:ed)?", r"com(?:e|es|ing)", r"sent", r"furnish\w*", r"supplied", r"due", r"headed", r"hauled?",
+)  # fmt: skip
+"""By which goods come to somebody, or somebody to goods."""
+_STORE = family(r"(?:at|in|to|from) (?:\w+ ){0,3}(?:store|branch|counter|shop|outlet)")
+_IT = family(GOODS, r"it|them|that|this|one|both|everything|all|whatever|yours", r"[A-Z]{2,5}-\d+")
+_OF_OTHER_THINGS = family(
+    r"rooms?", r"stays?", r"nights?", r"check-?in", r"reservations?", r"lodges?", r"appointments?", r"visits?", r"bills?", r"invoices?", r"subscriptions?", r"a month", r"monthly",
+    r"in stock", r"to stock", r"back in", r"(?:back|available|in) (?:once )?(?:again|more)", r"(?:will be|is|be|it's|comes?|are) back", r"services?", r"internet", r"phone line", r"line", r"up (?:and|by)", r"outages?", r"trial", r"try",
+    r"pays?", r"payable", r"paying", r"payment", r"owe", r"price",
+)  # fmt: skip
+"""A day beside these is another one than that of goods."""
+_FETCHED_FROM_HER = re.compile(
+    r"\b(?:we|i|courier|he|she|they|somebody|someone|driver)(?:'ll| will| shall| is going to| are going to)?(?: \w+){0,2} "
+    r"(?:pick|collect|fetch|grab|get)\b|\bcourier (?:pick-?up|collect\w*|fetch\w*)\b|\b(?:collected|fetched|picked up) by (?:a |our |the )?courier\b|"
+    r"\bcourier (?:by|comes|will|there)[^.,;]{0,20}\bto (?:get|collect|fetch|pick)\b|\b(?:send|sends|sending) a courier\b",
+    re.IGNORECASE,
+)
+_EITHER_WAY = re.compile(r"\b(?:any|every|each|whichever|all) (?:one )?(?:of )?(?:our |the )?(?:\w+ )?(?:stores?|branch(?:es)?|counters?|shops?|outlets?)\b", re.IGNORECASE)
+"""What she may do besides, at any store: no promise of goods to her."""
+_LIMIT = re.compile(r"\b(?:until|till|up to|through|valid|good|open|closes?|expires?|ends?|before (?:you|she))\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+"""A day behind these is the end of something, none on which something comes."""
+_HERS = re.compile(
+    r"^\W*(?:and |so |then |now |just |simply |do |be sure to )?(?:please|kindly)\b|^\W*(?:and |so |then |now |just |simply )?(?:pay|reply|return|send|bring|write|answer|"
+    r"call|ring|respond|let us|drop us|give us|mail us|tell us|speak|order|put your order|get back to us|contact us)\b"
+    r"|\byou(?:'ve| have)? (?:must|need to|have to|should|got to|ought to|owe|pay|have until|got until|have till)\b"
+    r"|\b(?:reply|answer|respon\w+|payment|hear|heard)\b[^,;]{0,15}\b(?:required|needed|due|from you)\b|\bfrom you by\b",
+    re.IGNORECASE,
+)
+"""What she has to do by then, no promise to her."""
+_ITS_DONE = re.compile(
+    rf"\b(?:fix\w*|repair\w*|mend\w*|solv\w*|resolv\w*|sort\w*|replac\w*|clear\w*|clean\w*|remov\w*|restor\w*|correct\w*|put right|see to|seen to|taken care of|investigat\w*|"
+    rf"look(?:s|ed)? (?:in|at)\w*|check(?:s|ed)?|arrang\w*|decid\w*|next step|up (?:and|by)|{PERSON} (?:comes|visits))\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[,;:]\s+|\s+-\s+|\s+(?:and|but|so|or)\s+(?=(?:you|we|i|it|they|that|the|he|she|there|your|our|I'|[A-Z])\b)", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|went|came|arrived|got|wrote|told|sent|gave|ordered|placed|asked|bought|called|reported|reached|since|dated)\b(?! (?:you )?by\b)",
+    re.IGNORECASE,
+)
+_DATED = ("delivery", "callback", "credit", "answer", "action")
+_COMPILED = {what: tuple(re.compile(one, re.IGNORECASE) for one in some) for what, some in _UNDATED.items()}
+_NEED_A_DATE = frozenset(_DATED)
 _UNSURE = re.compile(r"\b(?:if|cannot|can't|not|unless|usually|normally|whenever)\b", re.IGNORECASE)
-_VALID = re.compile(r"\b(?:valid|holds?|good|until|expires?|through|keep)\b", re.IGNORECASE)
+_VALID = re.compile(r"\b(?:valid|holds?|good|until|till|expires?|through|keep(?:s|ing)?|stands?)\b", re.IGNORECASE)
 
 
 def made_in(turn: Turn, chronicle: Chronicle, references: dict[str, Reference]) -> list[Promise]:
@@ -89,13 +149,28 @@ def made_in(turn: Turn, chronicle: Chronicle, references: dict[str, Reference]) 
     parts = sentences(turn.plain.source)
     under = _under(turn, references, chronicle)
     found: list[Promise] = []
-    for part in parts:
-        reading = understand(part, turn.rules, turn.at)
-        for what in _kinds(part, reading, turn.rules):
-            promise = _promise(what, part, reading, turn, parts)
+    for index, part in enumerate(parts):
+        for what in _kinds(part, turn, parts, on_a_page=on_a_page):
+            promise = _promise(what, index, parts, turn)
             if promise is not None and not (on_a_page and promise.due is None):
                 found.append(msgspec.structs.replace(promise, reference=under))
     return found
+
+
+def promised(sentence: str, rules: Rules, at: datetime) -> tuple[str, ...]:
+    """The kinds of promise that one sentence of the company makes, said `at`.
+
+    >>> promised("Gets to you by Friday.", rules, at)  # doctest: +SKIP
+    ('delivery',)
+    """
+    reading = understand(sentence, rules, at)
+    if is_question(sentence):
+        return ()
+    kinds = [what for what, patterns in rules.promise_patterns.items() if any(one.search(sentence) for one in patterns)]
+    kinds += [*_by_a_day(sentence, reading, rules, at), *_undated(sentence)]
+    if _grants(sentence, reading):
+        kinds.append("price")
+    return tuple(what for what in dict.fromkeys(kinds) if what != "action" or {*kinds} == {"action"})
 
 
 def needs_a_date(promise: Promise) -> bool:
@@ -109,7 +184,8 @@ def speaks_of(what: str, text: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _spoken_of(text: str) -> frozenset[str]:
-    return frozenset(what for what, patterns in _COMPILED.items() if any(pattern.search(text) for pattern in patterns))
+    found = {what for what, patterns in _COMPILED.items() if any(pattern.search(text) for pattern in patterns)}
+    return frozenset(found | ({"delivery"} if any(_COMES.search(part) and _IT.search(part) for part in sentences(text)) else set()))
 
 
 def due_moment(value: str, rules: Rules) -> datetime:
@@ -120,22 +196,20 @@ def due_moment(value: str, rules: Rules) -> datetime:
     return datetime.combine(day, min(rules.closes, time(23, 59, 59)), tzinfo=rules.zone)
 
 
-def _promise(what: str, part: str, reading: Reading, turn: Turn, parts: Sequence[str]) -> Promise | None:
+def _promise(what: str, index: int, parts: Sequence[str], turn: Turn) -> Promise | None:
     """The promise of this kind in a sentence, None where it is none after all."""
-    rules = turn.rules
-    wanted = {"price": "price.unit", "credit": "price.refund"}.get(what, "")
-    amounts = [fact for fact in reading.facts if fact.attribute == wanted]
+    part = parts[index]
+    reading = understand(part, turn.rules, turn.at)
+    amounts = _amounts(what, index, parts, turn)
     if what == "price" and not amounts:
         return None
-    if what in {"action", "answer"} and what not in rules.promise_patterns and _UNSURE.search(part):
-        return None
-    days = reading.of("due") or (_until(parts, turn) if what == "price" else ())
+    days = reading.of("due") or _until(parts, turn) if what == "price" else _days(reading, turn.rules, turn.at)
     named = [fact.value for fact in reading.of("item") or turn.reading.of("item")]
     return Promise(
         what=what,
         item=next((fact.item for fact in amounts if fact.item), "") or _only(named),
         amount=amounts[0].value if amounts else "",
-        due=_last(days, rules),
+        due=_last(days, turn.rules),
         made=turn.place,
         words=part,
         reference="",
@@ -143,15 +217,93 @@ def _promise(what: str, part: str, reading: Reading, turn: Turn, parts: Sequence
     )
 
 
-def _kinds(part: str, reading: Reading, rules: Rules) -> list[str]:
-    """The kinds of promise that a sentence makes; "action" only where it is nothing more exact. A question promises nothing."""
-    if part.rstrip().endswith("?"):
+def _amounts(what: str, index: int, parts: Sequence[str], turn: Turn) -> list[Fact]:
+    """The sum that a promise is about. Of money to come back it may stand in a sentence before: "$15.00. On your card by Friday"."""
+    facts = understand(parts[index], turn.rules, turn.at).facts
+    if what == "price":
+        return [fact for fact in facts if fact.attribute == "price.unit"]
+    if what != "credit":
         return []
-    kinds = [what for what, patterns in rules.promise_patterns.items() if any(one.search(part) for one in patterns)]
-    kinds += [what for what in _COMPILED if what not in kinds and speaks_of(what, part)]
-    if not kinds and reading.of("due") and not _UNSURE.search(part):
-        kinds = [what for what, patterns in _BY_A_DAY.items() if any(one.search(part) for one in patterns)][-1:]
-    return [what for what in kinds if what != "action" or len(kinds) == 1]
+    for part in reversed(parts[: index + 1]):
+        sums = [fact for fact in understand(part, turn.rules, turn.at).facts if fact.attribute.startswith("price.")]
+        back = [fact for fact in sums if fact.attribute == "price.refund"] or sums
+        if back:
+            return back[-1:] if part is not parts[index] else back[:1]
+    return []
+
+
+def _kinds(part: str, turn: Turn, parts: Sequence[str], *, on_a_page: bool) -> tuple[str, ...]:
+    """The kinds of promise that a sentence of an utterance makes, its neighbours known."""
+    kinds = promised(part, turn.rules, turn.at)
+    if "price" in kinds or on_a_page or is_question(part):
+        return kinds
+    reading = understand(part, turn.rules, turn.at)
+    if _names_a_price(reading) and _until(parts, turn) and not NEGATION.search(said(part)):
+        return (*kinds, "price")  # "Trail Tent 4, $249.00. Good until Friday."
+    return kinds
+
+
+def _names_a_price(reading: Reading) -> bool:
+    return bool(reading.of("item")) and any(fact.attribute == "price.unit" for fact in reading.facts)
+
+
+def _grants(part: str, reading: Reading) -> bool:
+    """Whether a sentence lets her have what it names at the price that it names."""
+    if not any(fact.attribute == "price.unit" for fact in reading.facts):
+        return False
+    words = said(part)
+    return _GRANTED.search(words) is not None and not NEGATION.search(words) and not _HER_WISH.search(words)
+
+
+def _undated(part: str) -> list[str]:
+    """The kinds of promise that somebody makes who says that he will do it, by whatever day or none."""
+    found = [what for what, patterns in _COMPILED.items() if any(pattern.search(part) for pattern in patterns)]
+    if _FETCHED_FROM_HER.search(part):
+        found = [what for what in found if what != "delivery"]
+    return [what for what in found if what not in {"action", "answer"} or not _UNSURE.search(part)]
+
+
+def _days(reading: Reading, rules: Rules, at: datetime) -> tuple[Fact, ...]:
+    """The days to come that a sentence names."""
+    today = at.astimezone(rules.zone).date().isoformat()
+    return reading.of("due") or tuple(fact for fact in reading.of("date") if fact.value[:10] > today)
+
+
+def _by_a_day(part: str, reading: Reading, rules: Rules, at: datetime) -> list[str]:
+    """The kind of promise that a sentence makes by naming a day to come."""
+    words = said(part)
+    days = _days(reading, rules, at)
+    if not days or IF.search(words):
+        return []
+    clause = _clause(words, days[-1].words)
+    before = clause.partition(days[-1].words)[0]
+    if _LIMIT.search(before) or _HERS.search(clause) or NEGATION.search(clause) or _PAST.search(before):
+        return []
+    return next((kinds for said_there in (clause, words) if (kinds := _about(said_there, reading))), [])
+
+
+def _about(words: str, reading: Reading) -> list[str]:
+    """The kind of promise that words with a day to come make."""
+    sums = any(fact.attribute.startswith("price.") for fact in reading.facts)
+    if _BACK.search(words) and (sums or _MONEY.search(words)) and not _CHARGED.search(words):
+        return ["credit"]
+    if _WORDS_TO_HER.search(words):
+        return ["answer"]
+    if _CALL_TO_HER.search(words):
+        return ["callback"]
+    if _OF_OTHER_THINGS.search(words) or _FETCHED_FROM_HER.search(words) or _EITHER_WAY.search(words):
+        return ["action"] if _ITS_DONE.search(words) and not _FETCHED_FROM_HER.search(words) else []
+    if _COMES.search(words) or (_STORE.search(words) and _IT.search(words)):
+        return ["delivery"]
+    return ["action"] if _ITS_DONE.search(words) else []
+
+
+_CHARGED = family(r"you (?:pay|owe)", r"charged?", r"payable", r"bills?", r"costs?", r"to pay", r"pay (?:us|by|with)", r"a month")
+
+
+def _clause(words: str, day: str) -> str:
+    """The clause of `words` that names `day`."""
+    return next((clause for clause in reversed(_CLAUSE.split(words)) if clause and day in clause), words)
 
 
 def _until(parts: Sequence[str], turn: Turn) -> tuple[Fact, ...]:

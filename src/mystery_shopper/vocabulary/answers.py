@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pytest_bdd import parsers
@@ -13,6 +12,7 @@ from mystery_shopper.errors import CouldNotLook, PreconditionMissing, Unmet
 from mystery_shopper.expectations import then
 from mystery_shopper.ledger import understand
 from mystery_shopper.ledger.readings.text import sentences
+from mystery_shopper.ledger.readings.wishes import leads_on, refuses_wish
 from mystery_shopper.vocabulary.asking import (
     expect_acted,
     expect_none,
@@ -30,20 +30,6 @@ if TYPE_CHECKING:
 
 QUESTION = "question"
 """`Declared(about=QUESTION, facts={"asks": "price.shipping"})`: the attribute of the fact that would be the answer."""
-
-_NO = re.compile(
-    r"\b(?:not possible|impossible|no longer possible|(?:cannot|can't|can not|unable to|not able to|may not|not allowed to)"
-    r" (?:\w+ ){0,2}?(?:do|grant|give|take|cancel|change|refund|offer|help|accept|allow)|there is nothing (?:i|we) can)\b",
-    re.IGNORECASE,
-)
-"""A customer's wish is refused."""
-
-_WAY_ON = re.compile(
-    r"\b(?:instead|alternativ\w+|you can|you could|you may|what (?:i|we) can do|(?:i|we) can\b(?! ?not)|(?:i|we) could|"
-    r"would you (?:like|rather|prefer)|another day|shall (?:i|we)|looks? after it|takes? it on|sees? to it)\b",
-    re.IGNORECASE,
-)
-"""What she can have or do, or who goes on with it."""
 
 
 @then(parsers.re(r"(?:her|his|their) question is answered in the contact in which (?:she|he|they) asks? it"), outcome=True)
@@ -86,7 +72,7 @@ def refusals_lead_on(cast: Cast) -> None:
             improvement="Let no one say no without an alternative, or without somebody who goes on with it.",
         )
         for one in heard
-        if _NO.search(one.text) and not _leads_on(customer, one)
+        if refuses_wish(one.text) and not _leads_on(customer, one)
     ]
     expect_none("Every no was to come with a way on", failings)
 
@@ -135,19 +121,13 @@ def _leads_on(customer: Customer, said: Heard) -> bool:
     hop = (said.contact, said.hop)
     after = [one for one in heard_since(customer, said.seq - 1) if (one.contact, one.hop) == hop]
     rules = customer.journey.rules
-    if any(_offers(part) for one in after for part in sentences(one.text)):
+    if any(leads_on(part) for one in after for part in sentences(one.text)):
         return True
     handed_on = any(
         isinstance(one, HopStarted) and one.seq > said.seq and one.contact == said.contact and one.reached == "transfer"
         for one in customer.journey.diary.records
     )
     return handed_on or any(understand(one.text, rules, one.at).references for one in after)
-
-
-def _offers(part: str) -> bool:
-    """Whether it names something that she could take; a polite "What else can I do for you?" does not."""
-    polite = re.search(r"\b(?:anything|what) (?:else|more|may|can)\b|\bhow (?:can|may) i\b", part, re.IGNORECASE)
-    return _WAY_ON.search(part) is not None and polite is None
 
 
 def _in_writing(customer: Customer, reference: Reference) -> bool:

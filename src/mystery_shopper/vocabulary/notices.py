@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from fnmatch import fnmatch
 from typing import TYPE_CHECKING
@@ -13,18 +12,11 @@ from mystery_shopper.customer import Cast, Customer
 from mystery_shopper.expectations import then
 from mystery_shopper.ledger import understand
 from mystery_shopper.ledger.model import Finding
+from mystery_shopper.ledger.readings.excuses import is_excuse
 from mystery_shopper.vocabulary.asking import expect_acted, expect_none, heard_since, place_of
 
 if TYPE_CHECKING:
     from mystery_shopper.diary import Heard
-
-_EXCUSES = re.compile(
-    r"\b(?:higher|high|heavy|unusual\w*|increased|record|so many)\b[^.?!]{0,30}\b(?:volumes?|demand|calls?|calling|inquir\w+)\b"
-    r"|\b(?:longer|busier) than (?:usual|normal)\b|\bsuspended\b|\buntil further notice\b|\bdisrupt\w+\b|\bdelays?\b"
-    r"|\b(?:apologi[sz]e|sorry) for\b",
-    re.IGNORECASE,
-)
-"""What makes spoken words a notice: an excuse. "Please hold" and music are none. What a page sets apart is one in any case."""
 
 
 @then(parsers.re(r"every notice that (?P<who>[\w ]+?) (?:saw|heard|met) has a date and is at most (?P<days>\d+) days old"))
@@ -42,7 +34,7 @@ def notices_are_fresh(cast: Cast, who: str, days: str) -> None:
 def _notices(customer: Customer) -> list[Heard]:
     places = customer.journey.config.notices.places
     heard = [one for one in heard_since(customer, 0) if any(fnmatch(one.place, place) for place in places)]
-    return [one for one in heard if one.form == "shown" or _EXCUSES.search(one.text)]
+    return [one for one in heard if one.form == "shown" or is_excuse(one.text)]
 
 
 def _stale(customer: Customer, notice: Heard, days: int) -> list[Finding]:

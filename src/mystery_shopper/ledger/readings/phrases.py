@@ -1,158 +1,131 @@
 """The wordings by which the shopper understands a company: cue → regular expressions, on one sentence, without regard to case.
 
-Broad on purpose: companies word things differently. `[listening] cues` adds to any of them.
+Broad on purpose: companies word things differently. What can be said in any number of ways is told by families of words that stand
+together (`together`), not by single phrases. `[listening] cues` adds to any of them.
 """
 
 from __future__ import annotations
 
+from mystery_shopper.ledger.readings.families import BOSS, CASE, DESK, NOT, RECORDS, together
+
 _CANNOT = (
-    r"(?:can(?:'t|not| not)|could(?:n't| not)|(?:am|are|is|was|were|'m|'re) (?:not able|unable) to|unable to|"
-    r"do(?:es)?(?:n't| not)|did(?:n't| not)|not possible to|no way (?:of|to)|have(?:n't| not))"
+    rf"(?:{NOT}|(?:not able|unable) to|won't let (?:me|us)|not possible to|no (?:way|means|view|luck|chance) (?:of|to|in|with)|no longer|fails? to|failed to|short|neither)"
 )
 _FIND = (
-    r"(?:find|see|show|type|pull (?:that|it|this) up|look (?:that|it|this) up|look(?:ing)? up|locat\w*|access|"
-    r"pull\w* up|call\w* up|bring\w* up|retriev\w*|trac\w*|referr?\w*|identif\w*|recogni[sz]e\w*|match\w* (?:this|"
-    r"that|the) number|open (?:this|that|those|the)|do (?:anything|much|a lot) with|work with|use (?:this|that|those|"
-    r"the) number|know (?:this|that|the) number|place that)"
+    r"(?:find(?:ing)?|found|see|seen|show(?:s|ing|n)?|type|pull\w*|look(?:ed|ing)? (?:\w+ )?up|lookup|locat\w*|access|call\w* (?:\w+ )?up|bring\w* (?:\w+ )?up|retriev\w*|trac(?:e|ed|ing)|"
+    r"referr?\w*|identif\w*|recogni[sz]\w*|match\w*|correspond\w*|open(?! with| until)|view|visible|read|do (?:anything|much|a lot) with|work with|use (?:this|that|those|the) number|"
+    r"know(?: what)?(?! that price)|known|place that|(?:turn|com|show|pop)\w* (?:back |any\w* )?(?:up|back|back to me)|exist\w*|familiar|listed|registered|valid|"
+    r"(?:in|on|among) (?:the|our|my|this|any) (?:systems?|screens?|books?|records?|files?|databases?|computers?|lists?|machine|terminal)|on file|on record|one of (?:ours|our|the|them)|one (?:that )?(?:we|i) (?:use|have|know)|ours|"
+    r"ring\w* (?:a |any )?bells?|mean\w*(?: \w+)? (?:anything|a thing|much|to (?:me|us))|get\w* (?:me|us) (?:anywhere|far)|tell (?:me|us) anything|permitted|allowed to (?:see|view|open))"
 )
-_NUMBER = r"(?:numbers?|references?|codes?|id|tickets?|incidents?|cases?|orders?|it|that|this|anything|one|records?|entry)"
+_IT = rf"(?:{RECORDS}|it|that|this|them|those|these|such|one|ones|anything|your \w+)"
 _ORDERING = r"(?:order|buy|purchase|book|place|get|claim|use|redeem|take (?:it|this) up)"
+_CLOSED = (
+    r"(?:closed?(?: out| down| off)?|closing|resolved|resolution|solved|solution|complete(?:d)?|settled|fixed|finished|concluded?|ended|over|done(?! for)|sorted(?: out)?|wrapped(?: \w+){0,3} up|wraps up|shut|archived|"
+    r"to (?:bed|rest|an end|a close)|off (?:our|my|the) (?:list|books?|desk|plate)|done and dusted|history|squared away|ticked off|dealt with|taken care of|out of the way|behind (?:us|you)|lapses?)"
+)
+_REPLY = (
+    r"(?:repl(?:y|ies|ied|ying)|respon\w+|answer\w*|write(?: \w+)? back|writ(?:e|ing|es) (?:to )?us|get back to us|hear\w*(?: \w+){0,3}|word(?: \w+)? from you|a word|drop us|let us know|confirm\w*|speak up|silen\w+|react\w*|contact us|tell us|get in touch|back to us)"
+)
+_LOSES = (
+    r"(?:clos\w*|cancel\w*|expir\w*|delet\w*|laps\w*|consider\w*|assum\w*|deem\w*|regard\w*|treat\w*|take it|figure|shut\w*|ends?|ended|archiv\w*|call it done|done|drop(?:s|ped)?|end of (?:the )?(?:case|matter)|conclud\w+|settled|solved|"
+    r"carry on|go on|keep \S+ (?:open|alive)|keep (?:it|this) (?:open|alive)|stay\w* open|remain\w* open)"
+)
+_STAYS_HERS = r"(?:till|until|unless|before|when|once|only (?:if|when|you))(?: \w+){0,2} (?:you|she|he)(?! (?:reply|respond|answer|write|do not|don't|get back))"
+_PLAN = (
+    r"(?:plans?|insurance|warrant(?:y|ies)|membership|club|card|subscription|upgrade|package|cover(?:age)?|protection|contract|program(?:me)?|bundle|add-?on|magazine|scheme|wrap)"
+)
 
 CUES: dict[str, tuple[str, ...]] = {
     "refuses": (
-        rf"\b{_CANNOT}\b[^.?!]{{0,40}}?\b{_FIND}\b[^.?!]*\b{_NUMBER}\b",
-        rf"\b{_CANNOT}\b[^.?!]{{0,20}}?\b(?:pull|look|bring|call) (?:that|it|this|them|those) up\b",
-        r"\b(?:don't|do not|doesn't|does not) (?:actually |really )?have (?:any|a) way (?:of|to)\b",
-        rf"\bno way (?:of|to)\s+(?:\w+\s+)?{_FIND}",
-        (
-            r"\b(?:not|nothing|never|wasn't|isn't|could ?n[o']t be) (?:be )?(?:found|recogni[sz]ed|known|listed|"
-            r"registered|on file|available here)\b"
-        ),
-        (
-            r"\b(?:no|not any|not a|n't any|n't have (?:a|any)) (?:such )?(?:record|trace|entry|order|incident|case|"
-            r"ticket|reference|match|result|number|information|file)s?\b[^.?!]{0,40}\b(?:with|under|for|of|by|like|to|on|"
-            r"in|found|match\w*|come\w*|exist\w*|here)\b"
-        ),
-        (
-            r"\b(?:no|nothing)\b[^.?!]{0,30}\b(?:comes?|came|shows?|showing|coming) up\b|\b(?:does|did)(?:n't|"
-            r" not) (?:come|show|bring|pull)\b[^.?!]{0,20}\bup\b"
-        ),
-        (
-            r"\b(?:number|reference|code|it|that|order|incident|case)\b[^.?!]{0,30}\b(?:is|was|are)(?:n't|"
-            r" not) (?:a )?(?:valid|one of ours|ours|known|in (?:our|my|the) system|something)"
-        ),
-        r"\b(?:is|was|are)(?:n't| not)\b[^.?!]{0,20}\bin (?:our|my|the|this) (?:system|records?|database|computer|screen)",
-        (
-            r"\b(?:not|nothing|n't|no (?:place|field|such \w+))\b[^.?!]{0,30}\b(?:on|in) (?:my|our) (?:screen|books?|list|"
-            r"system|records?|files?|database)\b"
-        ),
-        (
-            r"\b(?:no|not have(?: any)?|n't have(?: any)?) access to\b|\bno luck\b|\bthere (?:is|are|was) no (?:that|"
-            r"such) (?:number|order|incident|case)|\bnot one of (?:our|the) numbers\b|n't one of our\b"
-        ),
+        rf"^(?!.*\b(?:if|should|in case) (?:you|we)\b).*?\b{_CANNOT}(?!\w)[^.?!,;]{{0,45}}?\b{_FIND}(?!\w)(?<=\w)[^.?!]*",
+        together(rf"{NOT}", r"(?:record|trace|entr(?:y|ies)|match(?:es)?|hits?|results?|luck|such (?:\w+ )?(?:number|order|incident|case|reference|entry|file|promise|thing)|access|view|file exists|sign)", without=r"(?:no (?:record|need)\w* (?:needed|to))"),
+        r"\b(?:no|zero|not an?y?) (?:\w+ )?(?:order|incident|case|ticket|reference|number|information|file|subscription|bill|appointment)s?\b[^.?!]{0,40}\b(?:with|under|for|of|by|like|to|on|in|found|match\w*|come\w*|exist\w*|here)\b",
+        r"\b(?:nothing|nada|none|nowt|zilch|no luck)\b(?! (?:but|to (?:do|worry|pay)|is settled|changes|added))[^.?!,]{0,25}\b(?:under|for (?:that|this|the)|with (?:that|this|the)|by|there|here|comes?|came|found|up|on (?:file|that|this|your|the)|listed|known)\b",
         r"\b(?:invalid|unknown|unrecogni[sz]ed) (?:number|reference|order|incident|code|case)",
-        (
-            r"\b(?:doesn't|does not|do not|don't) (?:exist|mean (?:anything|a thing)|tell me anything|ring a bell|"
-            r"recogni[sz]e|know (?:that|this|the|what))"
-        ),
+        r"\b(?:draw(?:s|n)? a blank|come(?:s)? (?:back|up) (?:empty|short|blank|with nothing)|nowhere to be found|without success|never heard of|mean(?:s)? nothing|(?:says|tells me) nothing|outside (?:what|my|our)|nowhere to put|not? clue|nothing (?:whatsoever|at all)? ?under)\b",
+        r"\b(?:results?|hits?|matches)\W+(?:none|zero|nil|0|no)\b|^\W*(?:none|no results?|nope, nothing)\W*$",
         r"\b(?:only|just) (?:the )?(?:\w+ ){1,3}(?:can|is able to|are able to|has|have|sees?) (?:access|see|look|open|use|read)",
-        (
-            r"\b(?:means|says|tells me) nothing\b|\bnothing (?:under|for|with|by|on) (?:that|this|the|your)\b|"
-            r"\bnot (?:a number|one) (?:that )?(?:we|i) (?:use|have|can)"
-        ),
-        (
-            r"\bno results?\b|\bsorry,? (?:we|i) (?:have|see|find|found|got) (?:nothing|no \w+)\b|\bnot (?:among|"
-            r"on) (?:my|our) (?:list|screen)"
-        ),
+        r"\b(?:no|without|n't|not have(?: any)?|have no) (?:way|means|view|access|place|field)\b",
     ),
     "transfers": (
         (
-            r"\b(?:connect|transfer|pass|put|hand|send|forward|switch|route|redirect)(?:ing)?\s+(?:you|this call|"
-            r"your call|the call|her|him)\b(?!\s+(?:a|an|the|your|this|that)\s+(?:mail|e-?mail|confirmation|link|copy|"
-            r"message|invoice|code))"
+            r"\b(?:connect|transfer|pass|put|hand|send|forward|switch|rout|redirect|get|pop|bounce|mov|shift|patch|direct|bring|swing|tak|steer)(?:e|ing|ping|ting|s)?\s+(?:you|this call|"
+            r"your call|the call|her|him|yourself)\b(?!\s+(?:a|an|the|your|this|that|some|there|back|down|\d|15|\$|in (?:stock|line)|credit)\b)(?! (?:set|up(?: with)?|off|out|home|sorted|know|going|for)\b)"
         ),
-        r"\b(?:transferring|connecting)\b|\bhold (?:on |the line )?while (?:i|we) (?:connect|transfer|put|pass|get)",
-        r"\b(?:get|fetch|bring in) (?:you )?(?:someone|somebody|a colleague|my colleague|the right)\b",
-        (
-            r"\byou are on your way to\b|\blet us (?:ask|try) (?!that|it|this|again)|\blet me (?:ask|try) (?:our |"
-            r"the )?(?:customer service|catalogue sales|price desk)\b"
-        ),
-        (
-            r"\bthat(?:'s| is| would be) (?:a (?:matter|question|case) )?for (?:our |the )?(?:customer service|"
-            r"catalogue sales|price desk|service|sales|support|billing|parts|warranty)\b"
-        ),
-        (
-            r"\byou(?:'ll| will)? (?:need|want) (?:to (?:speak|talk) (?:to|with) )?(?:our |the )?(?:customer service|"
-            r"catalogue sales|price desk|support|billing|parts|warranty)\b"
-        ),
+        r"\b(?:transferring|connecting|handing over|putting through)\b|\bhold (?:on |the line )?while (?:i|we) (?:connect|transfer|put|pass|get|patch|switch)",
+        r"\b(?:being|be|are|now) (?:connected|transferred|put through|passed|handed|forwarded|switched) (?:to|with|on to|over)\b|\b(?:switch|patch|connect|transfer|hand|forward|direct|pass|put) (?:you|this|your call)\b",
+        rf"\b(?:get|fetch|bring(?:ing)? in|find|fetching|getting) (?:you )?(?:someone|somebody|a colleague|my colleague|the right)\b",
+        rf"\b(?:you are|you're|this call is|call is|it's) (?:on your way|going over|off|headed|heading) to\b|\byou(?:'ll| will) be (?:speaking|talking|chatting) (?:with|to)\b",
+        rf"\blet us (?:ask|try) (?!that|it|this|again)|\blet me (?:ask|try) (?:our |the )?{DESK}\b",
+        rf"\bover to {DESK} with you\b|\b(?:transfer|next|next stop)\s*:|\bin touch with {DESK}\b[^.?!]{{0,20}}\b(?:now|right away|for you)\b|\bput(?:ting)? you in touch\b",
+        rf"\bthat(?:'s| is| would be) (?:a (?:matter|question|case) |more )?(?:for|up) (?:our |the )?{DESK}\b",
+        rf"\b(?:one|a matter|a question|matter) for (?:our |the )?{DESK}\b|\b(?:you(?:'ll| will|'d| would)? (?:need|want|have)|you could try|better luck with) (?:to (?:speak|talk|take|bring)[^.?!]{{0,25}} (?:to|with) )?(?:our |the )?{DESK}\b",
+        rf"\bpass(?:ing)? (?:you|this|it all) (?:on|over|along) to (?:them|{DESK})\b",
     ),
     "permission": (
-        (
-            r"\b(?:ask|check with|speak (?:to|with)|talk to|consult|clear (?:it|this|that) with|run (?:it|this|"
-            r"that) (?:by|past)|confirm with|get back from|ring|call)\s+(?:\w+\s+){0,2}(?:lead|manager|supervisor|"
-            r"team ?lead(?:er)?|boss|superior|head office|the hotel|duty manager|shift lead|department head)\b"
+        together(
+            BOSS,
+            r"(?:ask(?:ing)?|check(?:ing)?|speak|talk|consult(?:ing)?|clear|run|confirm|get(?:ting)?|ring|call(?:ing)?|phone|phoning|telephone|hear|see|sign\w*|approv\w*|okays?|okayed|ok|consent|permission|authori[sz]\w*|go-?ahead|thumbs up|green light|say-?so|nod|blessing|leave|refer|raise|decide[sd]?|allow|grant|has a look|wonder\w*)",
+            r"(?:i|we|my|me|let|must|needed|required|necessary|requires?|has to|have to|only|gotta|need|first|back|hold|moment|checking|calling)",
+            without=rf"(?:may ask|looks? after|you don't|nobody|no one|needn't|(?:has|have) (?:\w+ )?(?:agreed|approved|confirmed|okayed)|your (?:room|approval)|(?:lead|manager|hotel)(?:'s)?(?: answer)?(?::| is| says| said)? ?(?:ok|okay|yes|fine|good|agrees|all right)|good with|fine with|ask for)",
         ),
         (
-            r"\b(?:need|require|get|seek|obtain|ask (?:\w+ )?for|wait for|request|"
-            r"have to get)\b[^.?!]{0,25}\b(?:permission|approval|authori[sz]ation|sign-?off|the okay|the go-ahead)\b"
+            r"(?<!don't )(?<!not )\b(?:need|require|get|seek|obtain|ask (?:\w+ )?for|wait for|request|requires|"
+            r"have to get)\b(?! you)[^.?!]{0,25}\b(?:permission|approval|authori[sz]ation|sign-?off|the okay|the go-ahead|green light|thumbs up|consent|clearance)\b"
         ),
         (
-            r"\b(?:get|have) (?:that|this|it) (?:approved|authori[sz]ed|signed off|cleared)\b|\bnot (?:allowed|"
-            r"authori[sz]ed) to (?:do|grant|give|approve) (?:that|this|it)?"
+            r"\b(?:get|have) (?:that|this|it) (?:approved|authori[sz]ed|signed off|cleared|okayed)\b|\b(?:not (?:allowed|"
+            r"authori[sz]ed|permitted|empowered)|no authority) to (?:do|grant|give|approve|decide)\b|\babove my (?:pay grade|head)\b|\bover my head\b|\bnot (?:for me|mine) to decide\b"
         ),
     ),
     "demands_reply": (
-        (
-            r"\b(?:reply|respond|answer|write back|confirm|get back to us)\b[^.?!]{0,60}\b(?:or|otherwise|"
-            r"else)\b[^.?!]{0,60}\b(?:clos|cancel|expir|delet|lapse|consider|assum)\w*"
+        together(
+            _REPLY, _LOSES,
+            r"(?:or|otherwise|else|if|unless|without|absent|failing(?: which)?|no|not|silen\w+|within|by|inside|should|until|before|have to|has to|must|after that|in the event|stay|needed)",
+            without=rf"(?:{_STAYS_HERS}|(?:no|needn't|don't need to|need not) (?:reply|answer|response)(?: \w+)? (?:needed|required|necessary)|(?:nobody|never|not|n't|won't) (?:\w+ ){{0,2}}(?:close|shut|end)\w*(?! automatically)(?! if you)|you(?:'ll| will) (?:hear|have|get))",
         ),
         r"\bif (?:we|i) (?:do not|don't|haven't|have not) (?:hear|receive|get|heard|received)\b[^.?!]*",
-        r"\b(?:unless|until) (?:you|we) (?:reply|respond|answer|confirm|hear|receive|get)\b[^.?!]*",
-        r"\bif you (?:do not|don't) (?:reply|respond|answer|confirm)\b",
+        r"\b(?:unless|until) (?:you|we) (?:reply|respond|answer|confirm|hear|receive|get|write)\b[^.?!]*|\bif you (?:do not|don't) (?:reply|respond|answer|confirm|write|get back)\b",
         (
-            r"\b(?:you must|you need to|you have to|we need you to|please) (?:reply|respond|"
-            r"answer)\b[^.?!]{0,50}\b(?:within|by|before|to keep)\b"
+            r"\b(?:you must|you need to|you have to|we need you to|please|kindly) (?:reply|respond|"
+            r"answer|write back)\b[^.?!]{0,50}\b(?:within|by (?:\w+day|tomorrow|noon|the end)|before|to keep)\b"
         ),
-        r"\b(?:we need|we require|awaiting|waiting for) your (?:reply|response|answer|confirmation)\b",
+        r"\b(?:we need|we require|awaiting|waiting for|must (?:have|receive)|need to hear) (?:your|from you)\b(?: (?:reply|response|answer|confirmation))?[^.?!]{0,20}\b(?:before|by|until|within|reply|response|answer)\b",
+        r"\b(?:reply|answer|response)\b[^.?!]{0,12}\b(?:required|needed|necessary|expected)\b[^.?!]{0,20}\b(?:within|by|before|to keep|inside)\b",
     ),
     "closes": (
+        rf"^(?!.*(?:\b(?:not|never|nothing|nobody|n't|only you|yet|if|unless|by \w+day|road|stores?|shops?|doors?)\b|n't|\b{_STAYS_HERS})).*\b{CASE}(?!\w)[^.?!;,]{{0,40}}?(?<![\w-])(?:{_CLOSED})(?!\w)(?! (?:here|it is|dana|that))",
+        rf"^(?!.*(?:\b(?:not|never|nothing|nobody|n't|only you|yet|if|unless|as agreed|(?:will|shall|'ll) (?:\w+ )?(?:solve|resolve|fix|repair|look)|by \w+day|road|stores?|shops?|doors?|the way|how we)\b|n't|\b{_STAYS_HERS})).*\b(?:we|i|it's|so|that's|that)(?:'ve| have|'ll| will|'d)?(?: \w+){{0,3}}? (?<![\w-])(?:clos(?:e|ed|ing)(?! at)|resolved|solved|settled|shut|archived|ended|wraps? up|wrapped|ticked off|put)\b[^.?!]{{0,30}}(?<![\w-])(?:{CASE}|it|this|that|complete|off)(?!\w)",
         (
-            r"\b(?:case|ticket|incident|problem|request|issue|matter|file|complaint|number)\b[^.?!]{0,30}\b(?:has been|have been|"
-            r"is|was|will be|are|'s)\b(?: now| therefore| being)? (?:closed|resolved|solved|completed?|settled|fixed)\b"
+            r"\b(?:can|may|shall|could|should) (?:i|we) (?:now )?(?:close|resolve|mark|shut)\b|\b(?:consider|regard|treat|"
+            r"mark)(?:ed|ing)?\b[^.?!]{0,30}\b(?:as )?(?:closed|resolved|solved|done|settled|finished|complete|fixed)\b"
         ),
-        (
-            r"\b(?:we|i)(?:'ve| have|'ll| will)?(?: now)? (?:clos(?:e|ed|ing)|resolved|solved|"
-            r"settled)\b[^.?!]{0,30}\b(?:case|ticket|incident|problem|request|issue|it|this|complaint|number)\b"
-        ),
-        (
-            r"\b(?:can|may|shall|could|should) (?:i|we) (?:now )?(?:close|resolve|mark)\b|\b(?:consider|regard|treat|"
-            r"mark)(?:ed|ing)?\b[^.?!]{0,30}\b(?:as )?(?:closed|resolved|solved|done)\b"
-        ),
-        r"\bglad (?:we|i) could (?:solve|resolve|help)|(?<!get your )(?<!get the )(?<!get this )\bproblem solved\b",
+        r"\b(?:glad|happy|pleased|pleasure) (?:that )?(?:we|i|to have|it)[^.?!]{0,25}\b(?:solve|resolve|help|sort|fix|assist|of (?:use|help|service|assistance))\w*|(?<!get your )(?<!get the )(?<!get this )\bproblem solved\b|^\W*(?:case|ticket|file|incident|matter) (?:closed|over|solved)\b",
+        r"\b(?:status|state)\W+(?:\w+ )?(?:closed|resolved|solved)\b|^\W*(?:\w+ )?that number #\W+(?:fixed and |solved and |now )?closed\b|\bclosure of (?:\w+ )?(?:that|the|your)\b",
     ),
     "sells": (
-        (
-            r"\b(?:protection|care|credit|extended|service|insurance|warranty|premium|membership|rewards?|"
-            r"loyalty)\s+(?:\w+\s+)?(?:plan|package|cover(?:age)?|upgrade|offer|program(?:me)?|card)\b"
+        rf"\b(?:protection|care|credit|extended|service|insurance|warranty|premium|membership|rewards?|loyalty|gold|silver|club|magazine|gear)\s+(?:\w+\s+)?{_PLAN}\b(?! (?:number|note|covers?|stays|you))",
+        together(
+            _PLAN,
+            r"(?:interest(?:ed)?|tell you about|offer(?:ing)?|recommend|attention|have a look|look at|how about|have you (?:heard|thought|considered)|thought about|fancy|tempt|bargain|add(?:ing)?|upgrade|switch to|sign up|join|treat yourself|take|a month|monthly|per month|plug|deal|special)",
+            without=r"(?:your (?:plan|subscription|warranty|cover\w*|card|membership|contract)|on (?:the|your) card|card (?:you|on|that)|to your card|free of charge)",
         ),
-        (
-            r"\b(?:upgrade|switch) to (?:our|the|a) \w+ (?:plan|package|membership|service)\b|\b(?:special|exclusive|"
-            r"limited|great) offer\b"
+        together(
+            r"(?:deal|special|sale|bargain|offer|off|discount|promotion|we(?:'ve| have)? got|we (?:also )?sell|can be had from us|add|only|just|spare parts?|on sale|for sale)",
+            r"(?:\$ ?\d[\d.]*|\d[\d.,]* (?:dollars?|bucks|percent|%)|\d+%)",
+            r"(?:brackets?|spare parts?|accessor\w+|gift wrap|extras?|add-?ons?|parts|wrap|kit|care|cover|on sale|special|a month|per month|monthly)",
+            without=r"(?:free|no charge|at no cost|refund|back|total|shipping|credit of|your (?:order|plan|subscription))",
         ),
-        (
-            r"\b(?:interest(?:ed)? (?:you )?in|tell you about|offer you) (?:our|a|an|the) (?:\w+ )?(?:plan|insurance|"
-            r"membership|card|subscription|upgrade|warranty|package)\b"
-        ),
-        (
-            r"\ba month\b[^.?!]{0,40}\b(?:only|just|plan|protection|cover)|\b(?:only|just)\b[^.?!]{0,30}\b(?:a|per|"
-            r"each) month\b|\bwhile I have you\b"
-        ),
+        r"\b(?:special|exclusive|limited|great|unbeatable) (?:offer|deal|price|promotion)\b|\bspecial on\b|\b(?:quick plug|can i (?:tempt|interest) you|you qualify for|while i(?:'ve got| have) you)\b",
+        r"\b(?:interest(?:ed)? (?:you )?in|tell you about|offer you) (?:our|a|an|the) (?:\w+ )?(?:plan|insurance|membership|card|subscription|upgrade|warranty|package)\b",
+        r"\ba month\b[^.?!]{0,40}\b(?:only|just|plan|protection|cover)|\b(?:only|just)\b[^.?!]{0,30}\b(?:a|per|each) month\b",
     ),
     "offers_order": (
         (
-            r"\b(?:shall|may|can|could|should|will|do you want|would you like|like)\s+(?:i|we|me|"
+            r"\b(?:shall|may|can|could|should|will|do you want|would you like|like|want|happy for)\s+(?:i|we|me|"
             r"us)\s+(?:to\s+)?(?:go ahead|order|place|book|put|reserve|buy|send|ring|proceed|take (?:the|your|that) order|"
-            r"set (?:it|that) up|process|do that)"
+            r"set (?:it|that) up|process|do that|write|enter|sort)"
         ),
         (
             r"\b(?:i|we) (?:can|could|will|'ll) (?:gladly |happily |now )?(?:place|take|put through|book|process|"
@@ -160,7 +133,7 @@ CUES: dict[str, tuple[str, ...]] = {
         ),
         (
             r"\b(?:would you like|do you (?:want|wish)|want|ready|wish) to (?:order|buy|purchase|go ahead|proceed|"
-            r"place)\b|\bfor (?:me|us) to (?:order|place|put through)\b"
+            r"place)\b|\bfor (?:me|us) to (?:order|place|put through)\b|\b(?:want|would you like|like|wish|care to have) (?:it|that|this|one) (?:ordered|placed|sent|booked)\b"
         ),
         (
             r"\bwould you like (?:it|that|one|this)(?: ordered| sent)?\b|\bgo ahead (?:with|and)\b[^.]*\?|\b(?:order|"
@@ -168,50 +141,46 @@ CUES: dict[str, tuple[str, ...]] = {
         ),
     ),
     "placed": (
-        r"\b(?:order(?:ed)?|placed|confirm\w*|charged|paid|thank you|booked|booking|reserved|scheduled|purchased|bought)\b",
+        r"\b(?:order(?:ed)?|placed|confirm\w*|charged|paid|thank you|booked|booking|reserved|scheduled|purchased|bought|yours|all set|you're set|it's in|entered)\b",
     ),
     "goes_along": (
         (
             r"\b(?:number|reference|incident|case|order|details|notes|story|everything|it|this|information|promise|"
-            r"file)\b[^.?!]{0,40}\b(?:go(?:es|ing)?|come(?:s)?|pass\w*|hand\w*|tak(?:e|ing)|travels?|follow\w*|sent|"
-            r"sending|give|giving)\b[^.?!]{0,20}\b(?:along|with you|over|on|across|through|to them|them|ahead)\b"
+            r"file|that number #)\b[^.?!]{0,40}\b(?:go(?:es|ing)?|come(?:s)?|pass\w*|hand\w*|tak(?:e|ing)|travels?|follow\w*|sent|"
+            r"sending|give|giving|accompan\w*|forward\w*|convey\w*)\b[^.?!]{0,20}\b(?:along|with you|over|on|across|through|to them|them|ahead|you)\b"
         ),
         (
-            r"\b(?:pass(?:ing)?|giv(?:e|ing)|hand(?:ing)?|send(?:ing)?|tak(?:e|ing)|forward(?:ing)?|shar(?:e|ing)|"
+            r"\b(?:pass(?:ing|ed)?|giv(?:e|ing|en)|hand(?:ing|ed)?|send(?:ing)?|tak(?:e|ing)|forward(?:ing|ed)?|shar(?:e|ing)|"
             r"bring(?:ing)?|tell(?:ing)?)\b[^.?!]{0,30}\b(?:number|reference|incident|case|order|details|notes|story|"
-            r"everything|file)\b"
+            r"everything|file|that number #)\b"
         ),
         (
-            r"\b(?:they|she|he|my colleague|my colleagues)(?:'ll| will)?(?: already)? (?:have|has|see|sees|know|knows|get|"
+            r"\b(?:they|she|he|my colleague|my colleagues)(?:'ll| will|'ve)?(?: already)? (?:have|has|see|sees|know|knows|get|got|"
             r"gets)\b[^.?!]{0,30}\b(?:number|reference|incident|case|order|details|notes|story|everything|it all|screen|"
-            r"about)\b"
+            r"about|front)\b|\bvisible to them\b"
         ),
-        r"\b(?:won't|don't|will not|do not|needn't) (?:have|need) to (?:repeat|tell|explain|say)\b",
+        r"\b(?:won't|don't|will not|do not|needn't|no) (?:\w+ )?(?:have|need|call|repeat\w*)(?: to)?(?: (?:repeat|tell|explain|say|go through))?\b",
     ),
     "says_why": (
         (
-            r"\b(?:because|so that|since|who (?:can|will|handle|take|look|are|is|do|does|hold|deal)|which (?:handles|"
-            r"takes|looks|can)|as (?:they|she|he|that|orders|we)|they (?:can|will|take|handle|look|do|are|have)|handles?|"
+            r"\b(?:because|so that|since|seeing as|reason|why|who (?:can|will|handle|take|look|are|is|do|does|hold|deal)|which (?:handles|"
+            r"takes|looks|can)|as (?:they|she|he|that|orders|we)|they(?:'re|'ve)? ?(?:can|will|take|handle|look|do|are|have|run|keep|cover|fix|got|the)|(?:is|are) theirs|handles?|"
             r"deals? with|responsible for|in charge of|takes? (?:the |your |all )?orders?|to (?:place|take|order|complete|"
             r"finish|sort|look|help|check|honou?r|book)|for (?:that|this|the order|your order|orders|prices?|"
-            r"price match\w*))\b"
+            r"price match\w*)|where (?:that|those|reports))\b"
         ),
     ),
     "automatic": (
-        (
-            r"\b(?:automatic(?:ally generated)?|automated|auto-?)\s*(?:reply|response|message|e-?mail|answer|"
-            r"acknowledge?ment)\b|\bthis is an automat|\bdo not reply to this|\bno-?reply\b"
-        ),
-        (
-            r"\bwe (?:have )?received your (?:message|e-?mail|mail|request|enquiry|inquiry)\b|"
-            r"\bthank you for (?:contacting|writing|your (?:message|e-?mail|mail))\b[^.?!]{0,60}\bwill (?:be|get)"
-        ),
+        r"\bauto(?:matic(?:ally)?|mated|-?)\s*(?:generated |sent )?-?(?:repl\w+|response\w*|responder|message|e-?mail|answer|acknowledge?ment|confirmation|generated|created)\b|\bthis is an automat|\b(?:generated|created|sent) (?:automatically|by (?:a|our|the) (?:machine|system|computer|bot))\b|\b(?:do not|don't|cannot|please don't) (?:\w+ )?(?:reply|answer|respond)(?: to)?(?: this)?\b(?! yet)|\bno-?reply\b",
+        r"\b(?:we|our system|our computer|system)(?:'ve| have| has)? (?:received|registered|recorded|logged|got) your (?:message|e-?mail|mail|request|enquiry|inquiry|note|letter)\b|\byour (?:message|e-?mail|mail|request|note|letter) (?:has been|was|is|has) (?:received|registered|logged|recorded|arrived|come in)\b",
+        r"\bthank(?:s| you) for (?:contacting|writing|getting in touch|reaching out|your (?:message|e-?mail|mail))\b[^.?!]{0,60}\bwill (?:be|get)",
     ),
     "announces_change": (
         (
-            r"\b(?:has|have|had) (?:been )?(?:changed|moved|corrected|updated|delayed|postponed|revised)\b|"
-            r"\b(?:correction|corrected|new (?:date|price|delivery|total)|now (?:arrives?|costs?|comes?|expected|will)|"
-            r"instead of|delay(?:ed)?|later than|apologi[sz]e|we made (?:a|an) (?:mistake|error)|postponed|rescheduled)\b"
+            r"\b(?:has|have|had|been|was|were) (?:\w+ )?(?:changed|moved|corrected|updated|delayed|postponed|revised|rescheduled|amended|put off|put back)\b|"
+            r"\b(?:correction|corrected|fixed|new (?:date|price|delivery|total|day|appointment|monthly)|now (?:arrives?|costs?|comes?|expected|will)|by [^.?!]{3,40} now|"
+            r"instead(?: of)?|delay(?:ed)?|late|later than|apologi[sz]e|our (?:error|bad|mistake|fault)|we (?:made|goofed|messed|got)[^.?!]{0,15}(?:mistake|error|mess|goofed|wrong|up)?|misprint\w*|postponed|rescheduled|until then|"
+            r"goes from|effective|starting|from \w+ \d+ on|(?:broke|break|breakdown|broken) ?down)\b"
         ),
     ),
     "optional": (

@@ -1,146 +1,121 @@
-"""The wordings of questions: what is asked for → regular expressions, on one sentence, without regard to case."""
+"""What a company asks for: the noun of it in a question, a request, or a fragment that wants an answer. One sentence at a time.
+
+What is asked for → regular expressions, without regard to case.
+"""
 
 from __future__ import annotations
 
-_ASK = (
-    r"(?:what|which|who(?:m|se)?|when|where|how|please|could you|can you|would you|will you|may i|might i|can i|"
-    r"could i|i need|i(?:'ll| will|'d| would) (?:also )?need|i must|we need|we(?:'ll| will) need|tell (?:me|us)|give|"
-    r"let (?:me|us) have|enter|key|type|say|speak|provide|do you (?:have|know|remember)|have you (?:got )?|spell|"
-    r"confirm|quote|state|send us|supply|your|(?:may|might|can|could|must) we (?:have|ask|know|trouble|request|beg|take|note)|"
-    r"kindly|we (?:require|request|lack|would ask|must ask|beg|ask you)|specify|indicate|furnish|advise|inform (?:me|us)|"
-    r"trouble you for|be so (?:good|kind)|required|requested|missing|wanted)"
+_REQUEST = (
+    r"(?:please|kindly|pray|tell (?:me|us)|give|let (?:me|us) have|(?:i|we|i'll|we'll|i'd|we'd|will|would|shall|also)(?: also)? (?:need|require)|must ask|needed from you|state|quote|specify|indicate|furnish|supply|provide|spell|"
+    r"(?:^|[,;:.]|\band|\bthen|\bor|\bjust|\btry|\bdo) ?(?:say|enter|key|keying|type|typing|punch|punching|dial|read|send|name|confirm|describe|explain|try)|trouble you for|borrow|hit me with|advise|inform (?:me|us)|be so (?:good|kind)|beg|lack|"
+    r"(?:is|are|still|also) (?:also |still |now )?(?:required|requested|needed|wanted|missing|lacking)|to (?:say|key|enter) (?:it|its))"
 )
+_HELD = r"(?:(?:no|without(?: a| any)?) (?:\w+ ){0,2}NOUNS|NOUNS(?: \w+)? (?:isn't|is not|not) (?:needed|required|necessary))"
+
+
+def _asked(nouns: str, *, without: str = "", also: str = _REQUEST) -> str:
+    """`nouns` (a regular expression) in a sentence that asks: a question, or one with a word of request."""
+    barred = _HELD.replace("NOUNS", f"(?:{nouns})") + (f"|{without}" if without else "")
+    return rf"^(?!.*(?<![\w-])(?:{barred})(?!\w))(?=.*(?<![\w-])(?:{nouns})(?!\w))(?:.*\?[\"')\s]*$|.*(?:\b{also})(?!\w))"
 
 
 def _bare(nouns: str) -> str:
     """A noun alone with a question mark or a "please" behind it, or said to be required: what a clerk or a form asks for."""
-    polite = r"(?:please|if you please|if you would(?: be so \w+)?|for (?:verification|(?:the |your )?\w+))"
+    polite = r"(?:please(?: and thank you)?|if you please|if you would(?: be so \w+)?|if you'd be so \w+|for (?:verification|(?:the |your )?\w+)|if i may)"
     return (
-        rf"^\W*(?:(?:and|the|an?|your|her|his|which|what|customer'?s?|caller'?s?) ){{0,3}}(?:{nouns})"
+        rf"^\W*(?:(?:and|the|an?|your|her|his|which|what|customer'?s?|caller'?s?|new|full) ){{0,3}}(?:{nouns})"
         rf"(?:\W*\?|,? {polite}\W*)$|(?<!\bno )(?<!\bwithout )\b(?:{nouns})\b[^.?!]{{0,30}}\b(?:is|are) (?:also |still |now )?"
         r"(?:required|requested|needed|wanted|missing|lacking)\b(?! (?:no|not))"
     )
 
 
+_WHAT = r"(?:what|which|whatever|whichever)(?:'s|'d|'ll|'re)?"
+_NUMBERS = (
+    r"(?:(?:order|incident|reference|ticket|case|claim|confirmation|invoice|tracking|return|quote|purchase[- ]order|booking|reservation|service)[ -]?(?:or (?:\w+ )?)?(?:numbers?|no\b|nr\b|id\b|code|#)|"
+    r"(?<!phone )(?<!mobile )(?<!telephone )(?<!card )(?<!account )(?<!house )numbers?(?! of (?:people|items|pieces|customers|nights|days|parcels))|references?|ref|tickets?|digits)"
+)
+_ITEMS = r"(?:items?|articles?|products?|models?|things?|goods|merchandise|equipment|kit|gear|pieces?|tents?|stoves?|cameras?|bit of kit)"
+_BUY = (
+    r"(?:buy(?:ing)?|bought|order(?:ed|ing)?|purchas\w+|after|looking for|in mind|hoping|need(?:ed)?|want(?:ed)?|(?:like|care|wish) to (?:have|get|order|buy|purchase)|get from us|got from us|in (?:it|the|that|your) (?:order|box|parcel)|in it|"
+    r"(?:can|may|could|shall) (?:i|we) (?:get|send|bring|sell|order)(?: \w+)?|be missing|may it be|'?ll it be)"
+)
+_TOLD = (
+    r"(?:happen\w*|occurred?|took place|went (?:on|wrong)|going on|gone wrong|goes on|wrong|(?:the |your )?(?:problem|issue|matter|trouble|concern|reason|background|story|request|deal|circumstances|details?|particulars|facts|question|subject|nature|situation)(?! (?:by|until) )|"
+    r"(?:it(?:'s)?|this|that|call(?:ing)?|one|writing|touch|all|be|to do) (?:\w+ )?(?:about|with|over|concern\w*|regard\w*|in regard)|about|concern(?:s|ing|ed)?|regard(?:s|ing)?|up|amiss|brought (?:it|this|that)|brings? (?:it|this|that)|promised?|agreed|says?|said|mean|for|aloud|read)"
+)
+_LETTER = r"(?:e-?mail|mail|message|letter|it|that|note)"
+
 QUESTIONS: dict[str, tuple[str, ...]] = {
     "asks.reference": (
-        _bare(
-            r"(?:(?:order|incident|reference|ticket|case|claim)[ -]?)?(?:numbers?|reference|ref|(?<=[ -])(?:no|nr|"
-            r"id))(?: of the \w+)?"
+        _bare(r"(?:(?:order|incident|reference|ticket|case|claim|reservation)[ -]?)?(?:numbers?|reference|ref|(?<=[ -])(?:no|nr|id))(?: of the \w+)?"),
+        _asked(
+            _NUMBERS,
+            without=r"(?:phone|card|account) numbers?|a number of|what happened|have your number|your number (?:goes|is|travels)|on file|called? from|goes with|(?:give|tell|mention|show|quote)(?: us| me| them| him| her)? (?:that|this|the|its|your) (?:\w+ )?number (?:when|at|and|to order)|is known by|mail you (?:your|the) order number",
         ),
-        r"\b(?:got|have|know) (?:a|the|your|any|some) (?:number|reference|ticket)\b[^.!]*\?",
-        (
-            rf"\b{_ASK}\b[^?!.]*\b(?:order|incident|reference|ticket|case|confirmation|invoice|tracking|return|quote|"
-            r"purchase[- ]order|booking|claim|service)[ -]?(?:or (?:order|incident|reference|ticket|case) )?(?:number|"
-            r"no\b|nr\b|id\b|code|#)"
-        ),
-        rf"\b{_ASK}\b[^?!.]*\b(?:the|your|that|this|a|any) (?:number|reference)\b(?! (?:of|for) (?:people|items|pieces))",
-        (
-            r"\b(?:what|which) number\b|\bnumber\b[^?!.]{0,20}\b(?:again|once more)\b[^.!]*\?|\b(?:key|enter|type|"
-            r"dial)\b[^.?!]{0,30}\bnumber\b|\b(?:key|enter|type|try|dial|say)(?: in)? (?:its|the|those|all)? ?digits\b|"
-            r"\bgive you a number\b[^.!]*\?|\b(?:have|know) (?:a|an|your|the) (?:order|incident|reference|case|"
-            r"ticket)(?: or \w+)? number"
-        ),
-        r"^\W*(?:your |the )?(?:order|incident|reference|ticket|case)[ -]?number,?(?: please)?\W*$",
+        r"^\W*(?:\w+ ){0,2}(?:order|incident|reference|ticket|case) number,?(?: once more| again)?,?(?: please)?\W*\?\W*$|\bnumbers?\?",
+        r"\b(?:digits|number) (?:now|again|once more)\b|\b(?:give|send|mention) (?:me |us )?the (?:order )?number (?:again|once more|along)\b",
     ),
     "asks.name": (
-        _bare(r"(?:full |last |first )?names?"),
-        rf"\b{_ASK}\b[^?!.]*\b(?:your|the|full|last|first|sur|family) ?names?\b",
-        (
-            r"\bwho(?:m)? (?:am i|do i have|is (?:this|calling|speaking)|are you|(?:is|was) it (?:ordered|"
-            r"registered) (?:for|to))\b|\b(?:under )?(?:what|which|whose) name\b|\bname,? please\b|"
-            r"^\W*(?:and )?your name\b(?! (?:is|was|has|stands|will)\b)|^\W*(?:and )?you are\?|"
-            r"\b(?:who|whom) (?:have|am|do) (?:i|we)\b(?! (?:to|send|deliver))"
+        _bare(r"(?:full |last |first |sur|family |first and last )?names?(?: on (?:it|the \w+))?"),
+        _asked(
+            r"names?|surname",
+            without=r"names? of (?:the|your|that|this|its|our|it)(?! (?:account|person|caller|customer))|its name|brand|file name|in the name of|what it'?s called|names? and (?:where|addresses)|nothing|no (?:bill|order|appointment)|name(?: \w+)? by reply",
         ),
+        r"\b(?:who|whom)(?:'s|'re)? (?:am i|do i have|is (?:this|calling|speaking|it)|(?:is|'s) on the|are you|might (?:i|this|you)|would (?:this|that|i) be|may i say|calling|shall i say|(?:have|am|do) (?:i|we)|it (?:ordered|registered))(?! (?:\w+ )?(?:to (?:send|deliver)|send))",
+        r"\b(?:with|to|for|under) (?:whom|whose|what|which)(?: name)?\b(?! (?:may|can|shall)? ?(?:i|we) (?:help|do|assist|serve|be))(?=[^.!]*\b(?:speak\w*|talk\w*|name|order|have|is it|do i|am i|dealing|the honou?r)\b)[^.!]*\?|\bwhat (?:do they|should i|can i|may i|shall i) call you\b|^\W*(?:and )?you are\W*\?|\bwho(?:'s| is) (?:calling|speaking|there|that)\b|\bwho (?:are you|might you be)\b",
     ),
     "asks.postcode": (
         _bare(r"zip(?: ?code)?|post(?:al)?[ -]?code"),
-        rf"\b{_ASK}\b[^?!.]*\b(?:zip|post(?:al)?) ?-?(?:code)?\b",
-        r"\b(?:zip|postal|post) ?code\b[^.!]*\?|\bzip(?: code)?,? please\b",
+        _asked(r"zip(?: ?codes?)?|post(?:al)?[ -]?codes?"),
     ),
     "asks.email": (
-        _bare(r"e-?mail(?: address)?|electronic mail(?: address)?"),
+        _bare(r"(?:which )?(?:e-?mail|mail|electronic mail)(?: address)?(?: for (?:the|it|this) \w+)?"),
         r"\b(?:for|know|have) your (?:electronic|e-?)[ -]?mail\b",
-        rf"\b(?!your\b){_ASK}\b[^?!.]*\be-?mail(?: address)?\b(?! us)(?!.{{0,4}}(?:out|aloud|to me))",
-        (
-            r"\b(?:which|what) mail address\b|\bwhere (?:may|can|shall|should) (?:i|we) (?:e-?mail|mail)\b|"
-            r"\be-?mail(?: address)?\b[^.!]{0,30}\?|\byour e-?mail(?: address)?,? please\b"
+        _asked(
+            r"(?:e-?mail|mail|electronic mail)(?: address)?|mail to reach you",
+            without=rf"(?:read|said|say|says|telling|read aloud) (?:\w+ )?{_LETTER}|(?:e-?mail|mail|message)(?: \w+){{0,3}} (?:says?|said|aloud|out loud|out|to me)|(?:email|mail|write to) us|by (?:e-?mail|mail)|(?:by|via|in|sent) (?:an? |our |the )?(?:e-?mail|mail)|through the mail|mail (?:desk|order)|mail from|from the (?:\w+ )?(?:mail|email)|or mail|answer this|this (?:e-?mail|mail)|wrote|written|sent you|call|phone|reply|mail, |, email,|, by email|in your (?:mail|email)|watch your",
         ),
+        r"\b(?:which|what) (?:e-?mail|mail)(?: address)?\b[^.!]*\?|\bwhere (?:may|can|shall|should) (?:i|we) (?:e-?mail|mail)\b",
     ),
     "asks.phone": (
-        rf"\b{_ASK}\b[^?!.]*\b(?:tele|mobile |cell )?phone number\b|\bwhat number (?:can|may) (?:we|i) (?:call|reach)\b",
+        _asked(r"(?:tele|mobile |cell )?phone number", without=r"(?:from|on) (?:the|your) (?:\w+ )?phone number|on file"),
+        r"\bwhat number (?:can|may) (?:we|i) (?:call|reach)\b",
     ),
     "asks.item": (
-        _bare(r"items?|articles?|products?|models?"),
-        (
-            r"\b(?:what|which)\b[^.!?]{0,20}\b(?:you(?:'re| are) after|you(?:'d| would) like to (?:get|have)|can (?:i|"
-            r"we) get you|pieces?)\b[^.!]*\?"
+        _bare(rf"(?:{_ITEMS})(?: ordered| name)?|names? of (?:the|your|that) (?:item|product|article)"),
+        rf"\b{_WHAT}\b[^?!]{{0,60}}?\b(?:{_ITEMS})\b(?![^?!]*\b(?:cost|price|go(?:ing)?|for)\b)[^.!]*",
+        rf"^(?!.*\b(?:day|date|price|pay|cost|where|store|number|name)\b).*\b{_WHAT}\b[^?!.]*\b(?:{_BUY})(?!\w)[^.!]*\?|^\W*order for what\b|\bwhat(?:'s| is| was) (?:in )?(?:the|your|that) order(?: for)?\?|\bwhat was in (?:it|the (?:parcel|order|box))\b",
+        _asked(
+            rf"(?:the |an? |our |your |that |catalogue )?(?:item|product|article|model)(?: name| number)?|(?:piece of )?equipment|merchandise|names? of (?:the|your) (?:item|product)|which (?:bit|piece)",
+            without=r"shall i|should i|would you like|want me|may i (?:order|place)|the item (?:go|be sent)|where|when|put down|take it|add|swap|price|order (?:it|that|the)|it(?:'s| is| will| comes)|label|returned?|how|send (?:it|you)|ready|new one",
         ),
-        (
-            r"\bwhat (?:was|is|were) it (?:that )?you (?:bought|ordered|got|want|wanted|need|would like)\b|"
-            r"\bwhat may it be\b|\bhave in mind\b[^.!]*\?"
-        ),
-        r"\b(?:which|what) (?:\w+ ){0,2}?(?:items?|products?|articles?|models?|things?|goods|tents?|stoves?|cameras?)\b",
-        (
-            r"\bwhat (?:exactly )?(?:is it|did|do|have|had|was it|were|would) you?\b[^?!.]{0,30}\b(?:order|ordered|buy|"
-            r"bought|purchase|purchased|like to (?:order|buy)|want to (?:order|buy)|looking for)\b"
-        ),
-        rf"\b{_ASK}\b[^?!.]*\b(?:the |an? |item |product |article |catalogue )(?:item|product|article|model)(?: name| number)?\b",
-        r"\bwhat was in (?:it|the (?:parcel|order|box))\b|\bwhat(?:'s| is| was) (?:in )?(?:the|your) order(?: for)?\?",
+        r"\btell (?:me|us) what (?:\w+ )?(?:it (?:is|was) )?you (?:\w+ )?(?:order|bought|want|need)\w*|\blet us know what item\b|\bproduct wanted\b|\bremind me what you\b",
     ),
     "asks.price": (
         _bare(r"price|amount|sum|figure"),
         r"\b(?:specify|quote|name|state) the (?:price|amount|sum|figure)\b",
-        (
-            r"\b(?:what|which|how much)\b[^?!.]*\b(?:price|pay(?:ing)?|cost|amount|charged?)\b[^.!]*\?|\bhow much (?:was|"
-            r"is|were|did)\b|\bwhat (?:was|is) the (?:price|amount)\b"
-        ),
+        r"\b(?:what|which|how much)\b[^?!.]*\b(?:price|pay(?:ing)?|cost|amount|charged?)\b[^.!]*\?|\bhow much (?:was|is|were|did)\b|\bwhat (?:was|is) the (?:price|amount)\b",
         r"\b(?:tell me|give me|i(?:'ll| will)? need|please)\b[^?!.]*\bthe (?:price|amount)\b",
     ),
     "asks.story": (
-        _bare(r"details|particulars|circumstances|facts|nature of (?:the|your) \w+|description(?: of \w+)*"),
+        _bare(r"details|particulars|circumstances|facts|nature of (?:the|your) \w+|description(?: of \w+)*|subject|topic|reason|background|cause for (?:it|this)"),
+        rf"^(?!.*\b(?:what|which|whatever)(?:'s)? (?:\w+ ){{0,2}}?(?:{_ITEMS}|day|date|name|number|price|address)\b)(?!.*\b(?:anything|something|what else|else|is it about|what can (?:i|we)|i see what)\b)(?!.*\bgo(?:ing)? for\b).*\b(?:what|which|how come)(?:'s|'d|'re|'ll)?(?!\w)[^?!]*?\b{_TOLD}(?!\w)[^.!]*\?",
+        r"\b(?:what|which)(?:'s| is| was| are|'re)?\b[^?!.]{0,25}\b(?:about|regarding|concerning|in connection with)\b(?! the)[^.!]*\?|^\W*(?:so )?what(?:'s| is) (?:it|this) (?:all )?(?:about|for|over)\W*\?",
+        r"\b(?:walk|talk|take) (?:me|us) through\b|\bset (?:out|forth)\b[^.?!]{0,20}\b(?:facts|matter|details|case|circumstances)\b|^\W*(?:please )?describe\b",
         (
-            r"\bwhat(?:'s| is)? (?:up|amiss|the matter|gone wrong|seems? (?:to be )?(?:amiss|wrong|off))\b[^.!]*\?|"
-            r"\bwhat (?:seems|appears) to be\b"
+            r"\b(?:tell|give) (?:me|us) (?:more|again|what (?:happened|went|it)|(?:all )?about|(?:some |the )?(?:background|story|details|whole))\b|\b(?:describe|explain|repeat)\b[^?!.]{0,30}\b(?:problem|issue|matter|what|it|that|happened|situation|story|me|place)\b|"
+            r"\bstart (?:again )?from the (?:beginning|top)\b|\brun that by (?:me|us)\b|\bfill (?:me|us) in\b|\bask you what\b|\bwhat (?:took place|went on there|happened)\b(?= *\?)"
         ),
-        (
-            r"\b(?:walk|talk|take) (?:me|us) through\b|\bset (?:out|forth)\b[^.?!]{0,20}\b(?:facts|matter|details|case)\b|"
-            r"^\W*(?:please )?describe\b"
-        ),
-        (
-            r"\b(?:what|which)(?:'s| is| was| are|'re)?\b[^?!.]{0,25}\b(?:about|regarding|concerning|"
-            r"in connection with)\b(?! the)[^.!]*\?"
-        ),
-        (
-            r"\bwhat(?:'s| is| was| seems to be| exactly is) (?:the|your) (?:problem|issue|matter|trouble|reason|question|"
-            r"concern|request)\b|\bwhat (?:has )?happened\b|\bwhat(?:'s| is) (?:wrong|going on)\b"
-        ),
-        (
-            r"\b(?:tell|give) (?:me|us) (?:more|again|what|about|the (?:story|details|whole))\b|\b(?:describe|explain|"
-            r"repeat)\b[^?!.]{0,30}\b(?:problem|issue|matter|what|it|that|happened|situation|story|me)\b|"
-            r"\bstart (?:again )?from the beginning\b"
-        ),
-        (
-            r"\bread\b[^?!.]{0,30}\b(?:e-?mail|mail|message|letter|it|that)\b[^?!.]{0,20}\b(?:out|aloud|to me|for me)\b|"
-            r"\bread (?:me|out|aloud)\b|\bwhat (?:does|did) (?:the|that|our|it|your) ?(?:e-?mail|mail|message|"
-            r"letter)? ?(?:say|said)\b"
-        ),
-        r"\btell(?:ing)? me what (?:it|the \w+|that) says\b|\bstory behind\b[^.!]*\?",
-        (
-            r"\bwhat (?:exactly )?(?:was|were|did)\b[^?!.]{0,25}\b(?:promised|agreed|told|offered|said|say|promise|write|"
-            r"wrote)\b|\bfill me in\b|\b(?:give|need|have) (?:me |some )?(?:more )?(?:the )?details\b[^.!]*"
-        ),
+        rf"\bread\b[^?!.]{{0,30}}\b{_LETTER}\b[^?!.]{{0,20}}\b(?:out|aloud|to me|for me|says?)\b|\bread (?:me|out|aloud)\b|\b(?:what|how) (?:does|did) (?:the|that|our|it|your) ?{_LETTER}? ?(?:say|said|go)\b|\bread aloud\b|\btell(?:ing)? me what (?:it|the \w+|that) says\b|\bstory behind\b[^.!]*\?|\bword (?:by|for) word\b",
+        r"\bwhat (?:exactly )?(?:was|were|did)\b[^?!.]{0,25}\b(?:promised|agreed|told|offered|said|say|promise|write|wrote)\b|\b(?:give|need|have) (?:me |some )?(?:more )?(?:the )?details\b[^.!]*|\bwant to know\b[^.!]*\b(?:what|how come|why)\b[^.!]*\?|\b(?:question|wondering)\b[^.!]*\b(?:the (?:subject|reason)|what|how come|why)\b[^.!]*\?",
     ),
     "asks.read_aloud": (
         r"\btell(?:ing)? me what (?:it|the \w+|that) says\b|\bword (?:by|for) word\b",
-        (
-            r"\bread\b[^?!.]{0,30}\b(?:e-?mail|mail|message|letter|it|that)\b[^?!.]{0,20}\b(?:out|aloud|to me|for me)\b|"
-            r"\bread (?:me|out|aloud)\b|\bwhat (?:does|did) (?:the|that|our|your) (?:e-?mail|mail|message|letter) say\b"
-        ),
+        rf"\bread\b[^?!.]{{0,30}}\b{_LETTER}\b[^?!.]{{0,20}}\b(?:out|aloud|to me|for me|says?)\b|\bread (?:me|out|aloud)\b|\b(?:what|how) (?:does|did) (?:the|that|our|your) {_LETTER} (?:say|go)\b|\bread aloud\b",
     ),
     "asks.date": (
         r"\bon (?:which|what) (?:day|date)\b",
-        r"\bwhen (?:did|was|were|have|had)\b[^.!]*\?|\b(?:what|which) (?:date|day)\b",
+        r"\bwhen (?:did|was|were|have|had)\b[^.!]*\?|\b(?:what|which) (?:date|day)\b|\babout when\b|^\W*(?:new |the )?date(?: of (?:the|your) \w+)?\W*\?",
     ),
     "asks.confirm": (
         (
@@ -167,39 +142,33 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         ),
     ),
     "asks.address": (
-        _bare(r"(?:delivery |shipping |home |postal |street |full )?address"),
-        (
-            r"\b(?:which|what) address\b[^.!]*\?|\b(?:where|whither)\b[^.!]{0,20}\b(?:head(?:ed|ing)|dispatch\w*|going|"
-            r"bound|want (?:it|this)|drop\w*|bring|forward\w*)\b[^.!]*\?"
+        _bare(r"(?:delivery |shipping |home |postal |street |full |new )?address(?: for (?:the )?\w+)?"),
+        rf"^(?!.*\b(?:did you see|you saw|its price|does it stand|can i find|did you (?:buy|get)|from where)\b).*\b(?:where|whither|which (?:doorstep|place))(?:'s|'re)?(?!\w)[^.!]{{0,40}}\b(?:send|sent|deliver\w*|ship\w*|go(?:es|ing)?|travel|head(?:ed|ing)|dispatch\w*|bound|want (?:it|this)|drop\w*|bring|forward\w*|haul\w*|live|put|it to|box|parcel|take it)\b[^.!]*\?",
+        _asked(
+            r"(?<!mail )(?<!email )(?<!e-mail )(?<!link )address(?:es)?(?! (?:we|that we|you used|it))|somewhere to (?:send|ship|deliver) (?:it|this)|(?:your |the |new )?street(?:,| and| address)(?: \w+)?",
+            without=r"(?:e-?mail|mail) address|goes to|on file|from the (?:\w+ )?(?:mail |email )?address|usual|headed to|from the mailbox|names?, addresses|names or addresses|address on (?:it|the)(?! )|address we|write to|, address",
         ),
-        (
-            rf"\b(?!your\b){_ASK}\b[^?!.]*(?<!mail )(?<!email )\b(?:(?:delivery|shipping|home|street|postal|billing|"
-            r"mailing|full|your|the|which|what) )(?:\w+ )?(?<!mail )(?<!email )address\b"
-        ),
-        (
-            r"\bwhere (?:shall|should|do|can|would you like|to)\b[^.!]{0,25}\b(?:send|deliver|ship|go|travel|it|sent|"
-            r"delivered)\b[^.!]*\?|\b(?:deliver|ship|send) (?:it )?to (?:your|the|which) (?:home|address|usual)\b[^.!]*\?"
-        ),
+        r"\b(?:deliver|ship|send) (?:it )?to (?:your|the|which) (?:home|address|usual)\b[^.!]*\?|\bstreet,? (?:and |the )?(?:city|number|town)\b(?![^.!?]*\b(?:please )?(?:is|was)\b)",
     ),
     "asks.anything": (
-        _bare(r"(?:request|wish|pleasure|business|errand|concern|purpose of (?:the|your) (?:call|visit))"),
+        _bare(r"request|wish|pleasure|business|errand|concern|purpose of (?:the|your) (?:call|visit)"),
         (
-            r"\b(?:how|wherewith|in wh(?:at|ich) (?:way|manner)|what) (?:may|can|could|might|shall) (?:i|"
+            r"\b(?:how|wherewith|in wh(?:at|ich) (?:way|manner)|what(?: is it)?)(?: is it| exactly)? (?:may|can|could|might|shall) (?:i|"
             r"we) (?:\w+ )?(?:serve|be of|assist|help|do)\b"
         ),
         (
             r"\bwhat(?:'s| is) (?:on your mind|your (?:wish|request|pleasure|business))\b|\bwhat are you (?:after|here for|"
-            r"calling about)\b|\bwhat(?:'ll| will) it be\b"
+            r"calling about)\b|\bwhat(?:'ll| will) it be\b|\bwhat (?:do you|would you|d'you) (?:need|want|like)\W*\?"
         ),
-        r"^\W*(?:please )?state (?:your )?(?:request|wish|business|purpose)\b",
+        r"^\W*(?:please )?state (?:your )?(?:request|wish|business|purpose)\b|\bhelp (?:choosing|with) what\b",
         (
             r"\b(?:how|what) (?:can|may|could|might) (?:i|we) (?:help|assist|do for|be of)\b|\bwhat can (?:i|we) do\b|"
-            r"\bhow may (?:i|we) direct\b|\bwhat(?:'s| is) (?:your call|this call) about\b|\bwhat brings you\b"
+            r"\bhow may (?:i|we) direct\b|\bwhat(?:'s| is) (?:your call|this call) about\b|\bwhat brings you\b|\bhow can we be of\b"
         ),
     ),
     "asks.choice": (
         (
-            r"\b(?:take|press) (?:\d|one|two|three|four)\b|\b(?:press|dial|push|say|choose|select|"
+            r"\b(?:take|press) (?:\d|one|two|three|four)\b|\b(?:press|dial|push|hit|say|choose|select|"
             r"key)\b[^.?!]{0,40}\b(?:\d|one|two|three|four|zero|star|hash|pound|or|either|for|followed)\b|"
             r"\bfor\b[^.?!]{0,60}\b(?:press|say|dial)\b|\bto\b[^.?!]{0,60},?\s(?:press|dial)\b"
         ),
