@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from journeys import buying, talking
 from mystery_shopper import Finding, Goal, Unmet, understand
+from mystery_shopper.ledger.readings.families import family
+from mystery_shopper.ledger.readings.handing_out import is_paid_back
 
 if TYPE_CHECKING:
     from mystery_shopper import Customer
+    from mystery_shopper.diary import Heard
+    from mystery_shopper.ledger import Rules
     from mystery_shopper.ledger.model import Reference
 
 RETURN = "return number"
 WISH = "It does not suit me, so I shall return it. Could anything else be done about it?"
-_REMEDY = re.compile(
-    r"\b(?:exchang\w+|swap\w*|repair\w*|mend\w*|replac\w+|discount|credit(?! (?:card|protection))|back make you happy)\b",
-    re.IGNORECASE,
-)
-_REFUNDED = re.compile(r"\b(?:refunded|credited|paid back)\b(?! by)", re.IGNORECASE)
+_REMEDY = family(
+    r"exchang\w*", r"swap\w*", r"repair\w*", r"mend\w*", r"replac\w+", r"discount\w*", r"credit(?! (?:card|protection))", r"another (?:one|tent)", r"keep (?:it|the \w+)", r"hang on to it", r"money off", r"reduction", r"new one",
+    r"voucher", r"instead", r"alternativ\w+", r"make (?:it up|you happy)", r"back make you happy",
+)  # fmt: skip
+"""What can be had instead of sending something back."""
 
 
 def send_back(customer: Customer, where: str) -> None:
@@ -72,10 +75,11 @@ def expect_refund(customer: Customer) -> None:
     email = customer.on("email")
     email.mailbox()
     mails = [one for one in talking.heard_since(customer, label.issued.seq) if one.form == "mailed" and label.value in one.text]
-    told = [one for one in mails if _REFUNDED.search(one.text)]
+    rules = customer.journey.rules
+    told = [one for one in mails if _says_paid(one, rules)]
     if not told:
         email.nothing_came(label.value, (Finding(kind="promise-broken", channel="email", reference=label.value),))
-    amount, rules = _promised(label), customer.journey.rules
+    amount = _promised(label)
     amounts = {fact.value for fact in understand(told[0].text, rules, told[0].at).of("price")}
     if amount and amount not in amounts:
         message = f"{amount} was to come back under {label.value}; the mail says: “{told[0].text[:200]}”"
@@ -87,6 +91,12 @@ def expect_refund(customer: Customer) -> None:
     if due and sent > min(due):
         message = f"The money under {label.value} was promised for {min(due):%A, %d %B}; it went out on {sent:%A, %d %B}."
         raise Unmet(message, (Finding(kind="promise-broken", channel="email", reference=label.value, heard=told[0].text[:300]),))
+
+
+def _says_paid(mail: Heard, rules: Rules) -> bool:
+    """Whether `mail` says of any sum that it has gone back to her."""
+    at = mail.dated or mail.at
+    return any(is_paid_back(mail.text, fact.value, rules, at) for fact in understand(mail.text, rules, at).of("price"))
 
 
 def _promised(label: Reference) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeys import buying, talking
-from mystery_shopper import DeadEnd, Finding, Goal, Unmet
+from mystery_shopper import DeadEnd, Finding, Goal, Unmet, understand
 
 if TYPE_CHECKING:
     from mystery_shopper import Customer
@@ -88,5 +88,6 @@ def _allowed(customer: Customer, item: str) -> bool:
     began = talking.contact_started(customer)
     if any(one.issued.seq > began for one in customer.references("incident")):
         return True
-    heard = (one.text for one in talking.heard_since(customer, began))
-    return any(item in words and " until " in words for words in heard)
+    rules = customer.journey.rules
+    heard = (understand(one.text, rules, one.at) for one in talking.heard_since(customer, began))
+    return any(item in {fact.value for fact in one.of("item")} and one.of("due", "date") for one in heard)

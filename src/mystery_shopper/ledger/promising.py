@@ -61,14 +61,14 @@ _UNDATED: dict[str, tuple[str, ...]] = {
 
 _GRANTED = family(
     r"yours", r"you (?:can|may|shall|will|'ll) (?:have|get|buy|order|pay)", r"you (?:get|pay|are getting|'re getting)(?! the rest)",
-    r"(?:honou?r|match(?:ed|ing)?|promis|guarantee|approv|grant|agree|accept|confirm|allow)\w*", r"(?:hold|keep|offer)(?:s|ing)?", r"deal", r"done",
+    r"(?:honou?r|match(?:ed|ing)?|promis|guarantee|approv|grant|agree|accept|confirm|allow)\w*", r"(?:hold|keep|held|kept|set)(?:s|ing)? (?:\w+ )?(?:for you|(?:that|this|the|your) price)", r"(?:our|my|an?) offer", r"deal", r"done",
     r"(?:our|my) (?:word|promise|offer)", r"your price", r"valid", r"reserved", r"good (?:until|through|till|for)",
     r"(?:let|letting|sell|selling|give|giving) (?:it |the [\w ]+ )?(?:to )?you", r"let (?:the )?[\w ]{2,30} go", r"go(?:es)? to you",
-    r"(?:extend(?:ed)?|available|sold|charged|offered|open) to you", r"for you from (?:me|us)", r"(?:a|is a|it's a) yes", r"yes", r"sure", r"certainly", r"you bet", r"of course",
+    r"(?:extend(?:ed)?|available|sold|charged|offered|open) to you", r"for you from (?:me|us)", r"(?:a|is a|it's a) yes", r"yes", r"yep", r"yeah", r"yup", r"absolutely", r"indeed", r"sure", r"certainly", r"you bet", r"of course",
     r"gladly", r"with pleasure", r"stand(?:s|ing)? by", r"take (?:it|the)", r"consider it", r"all right",
 )  # fmt: skip
 """That she can have it at the price named."""
-_HER_WISH = family(r"you (?:asked|wanted|saw|wished|mentioned|told|found|paid)", r"elsewhere", r"regular(?:ly)?", r"(?:doesn't|does not|don't) count")
+_HER_WISH = family(r"cancel\w*", r"call(?:ed)? off", r"returned?", r"nothing to pay", r"no payment", r"you (?:asked|wanted|saw|wished|mentioned|told|found|paid)", r"elsewhere", r"regular(?:ly)?", r"(?:doesn't|does not|don't) count")
 
 _BACK = family(
     r"back", r"refund\w*", r"credit(?:s|ed|ing)?(?! (?:protection|card|insurance|plan))", r"reimburs\w*", r"repa(?:y\w*|id)", r"return(?:s|ed|ing)?", r"remit\w*",
@@ -80,7 +80,7 @@ _BACK = family(
 _MONEY = family(r"(?:card|account|bank|statement|refund\w*|credit(?:ed|s)?|credit note|reimburs\w*|repa(?:y\w*|id)|money|cents?|dollars?|sum|amount)")
 _WORDS_TO_HER = family(
     r"writ(?:e|es|ing|ten)", r"repl(?:y|ies)", r"answers?", r"respon(?:d|ds|se)", r"(?:a|some) line", r"notes?(?! number)", r"letters?", r"word", r"messages?",
-    r"e-?mails?(?! address)", r"mails?", r"texts?", r"text messages?", r"hear", r"(?:in|into) touch", r"(?:get|gets|getting|come|comes|coming|got) back to", r"let(?:s|ting)? you know", r"inform(?:s|ed)?",
+    r"e-?mails?(?! address)", r"mails?", r"texts?", r"text messages?", r"hear (?:back|from)", r"you(?:'ll| will| shall)? hear", r"(?:in|into) touch", r"(?:get|gets|getting|come|comes|coming|got) back to", r"let(?:s|ting)? you know", r"(?:will|shall|be) (?:\w+ )?inform(?:s|ed)?",
     r"updat(?:e|es|ed)", r"report(?:s)? back", r"news", r"ping(?:s)?", r"contact(?:s|ed)? you", r"tell(?:s)? you", r"communicat\w*", r"findings", r"outcome", r"decision",
 )  # fmt: skip
 _CALL_TO_HER = family(
@@ -88,35 +88,36 @@ _CALL_TO_HER = family(
     r"(?:give|gives|giving) you a (?:call|ring|bell|buzz)", r"a (?:call|ring) (?:by|within|before|on|tomorrow|today|from)", r"on the (?:phone|line) to you",
 )  # fmt: skip
 _COMES = family(
-    r"deliver\w*", r"arriv\w*", r"reach(?:es|ing)?", r"lands?", r"(?:turn|show)s? up", r"gets? (?:to|there|here|home)", r"there(?! (?:is|are|was|'s|'ll|will|were))", r"with you",
+    r"deliver\w*", r"arriv(?:e|es|ed|ing)", r"arrival(?= (?:of|on|by|at|no))", r"reach(?:es|ing)?", r"lands?", r"(?:turn|show)s? up", r"gets? (?:to|there|here|home)", r"there(?! (?:is|are|was|'s|'ll|will|were))", r"with you",
     r"(?:at|on|to|by|in|into|through) your (?:\w+ ){0,2}(?:door|doorstep|porch|step|mat|home|house|place|hands?|address|residence|end|cabin)", r"to you", r"to your", r"yours", r"eta",
     r"ready", r"readiness", r"complet(?:e|ed|ion)", r"collect(?:ed|ion)?", r"pick(?:ed)?(?:-| )?up", r"pick (?:\S+ ){1,4}up", r"(?:come|be able to|can|may|you) (?:\w+ ){0,2}(?:fetch|grab|get)",
     r"(?:swing|stop|come|drop|call|run|pop|drop) (?:by|in|round|over)", r"wait(?:s|ing)?", r"await(?:s|ing)?", r"ship(?:s|ped|ping|ment)?", r"dispatch\w*", r"despatch\w*", r"courier", r"carrier", r"truck",
-    r"van", r"lorry", r"driver", r"brings?", r"brought", r"drop(?:s|ped|ping)?(?: it| them)?(?: off)?", r"hand(?:s|ed)? over", r"(?:have|has|had|get|gets|getting|hold|holding|receive|receiv\w+|see|expect) (?:it|them|that|one|both|this|all|yours?|the \w+)",
-    r"receiv\w*", r"look for", r"watch for", r"expect(?:ed)?", r"com(?:e|es|ing)", r"sent", r"furnish\w*", r"supplied", r"due", r"headed", r"hauled?",
+    r"van", r"lorry", r"driver", r"brings?", r"brought", r"drop(?:s|ped|ping)?(?: it| them)?(?: off)?", r"hand(?:s|ed)? over", r"(?:have|has|had|get|gets|getting|hold|holding|receive|receiv\w+|see|expect) (?:it|them|one|both|all|yours?|the \w+)",
+    r"receiv\w*", r"look for", r"watch for", r"com(?:es|ing)", r"come to you", r"sent", r"furnish\w*", r"supplied", r"headed", r"hauled?",
 )  # fmt: skip
 """By which goods come to somebody, or somebody to goods."""
 _STORE = family(r"(?:at|in|to|from) (?:\w+ ){0,3}(?:store|branch|counter|shop|outlet)")
 _IT = family(GOODS, r"it|them|that|this|one|both|everything|all|whatever|yours", r"[A-Z]{2,5}-\d+")
 _OF_OTHER_THINGS = family(
     r"rooms?", r"stays?", r"nights?", r"check-?in", r"reservations?", r"lodges?", r"appointments?", r"visits?", r"bills?", r"invoices?", r"subscriptions?", r"a month", r"monthly",
-    r"in stock", r"to stock", r"back in", r"(?:back|available|in) (?:once )?(?:again|more)", r"(?:will be|is|be|it's|comes?|are) back", r"services?", r"internet", r"phone line", r"line", r"up (?:and|by)", r"outages?", r"trial", r"try",
+    r"in stock", r"to stock", r"back in", r"(?:back|available|in) (?:once )?(?:again|more)", r"(?:will be|is|be|it's|comes?|are) back", r"services?", r"restor\w*", r"reconnect\w*", r"switched (?:back )?on", r"turned (?:back )?on", r"runs?|running", r"going again", r"interrupt\w*", r"internet", r"phone line", r"line", r"up (?:and|by)", r"outages?", r"trial", r"try",
     r"pays?", r"payable", r"paying", r"payment", r"owe", r"price",
 )  # fmt: skip
 """A day beside these is another one than that of goods."""
 _FETCHED_FROM_HER = re.compile(
     r"\b(?:we|i|courier|he|she|they|somebody|someone|driver)(?:'ll| will| shall| is going to| are going to)?(?: \w+){0,2} "
     r"(?:pick|collect|fetch|grab|get)\b|\bcourier (?:pick-?up|collect\w*|fetch\w*)\b|\b(?:collected|fetched|picked up) by (?:a |our |the )?courier\b|"
-    r"\bcourier (?:by|comes|will|there)[^.,;]{0,20}\bto (?:get|collect|fetch|pick)\b|\b(?:send|sends|sending) a courier\b",
+    r"\bwe(?:'ll| will| shall)? (?:now )?(?:come|be there|be by|call upon|are coming|visit)\b|\bsomebody (?:\w+ )?(?:coming |be )?by\b|\bcourier (?:by|comes|will|there)[^.,;]{0,20}\bto (?:get|collect|fetch|pick)\b|\b(?:send|sends|sending) a courier\b",
     re.IGNORECASE,
 )
 _EITHER_WAY = re.compile(r"\b(?:any|every|each|whichever|all) (?:one )?(?:of )?(?:our |the )?(?:\w+ )?(?:stores?|branch(?:es)?|counters?|shops?|outlets?)\b", re.IGNORECASE)
 """What she may do besides, at any store: no promise of goods to her."""
 _LIMIT = re.compile(r"\b(?:until|till|up to|through|valid|good|open|closes?|expires?|ends?|before (?:you|she))\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 """A day behind these is the end of something, none on which something comes."""
+_ASKS_HER = re.compile(r"\b(?:please|kindly|we (?:must )?ask you|could you|can you|would you)\b", re.IGNORECASE)
 _HERS = re.compile(
-    r"^\W*(?:and |so |then |now |just |simply |do |be sure to )?(?:please|kindly)\b|^\W*(?:and |so |then |now |just |simply )?(?:pay|reply|return|send|bring|write|answer|"
-    r"call|ring|respond|let us|drop us|give us|mail us|tell us|speak|order|put your order|get back to us|contact us)\b"
+    r"^\W*(?:and |so |then |now |just |simply |do |be sure to )?(?:please|kindly)\b|^\W*(?:and |so |then |now |just |simply )?(?!(?:reply|answer|return|send|call|word)s? (?:in writing|to you|from us|of|in hand)\b)(?:pay|reply|return|send|bring|write|answer|"
+    r"call|ring|respond|order|mail|settle)\b(?= (?:it|us|to|back|by|within|before|your|them|in|this|here|now|today|online|with|for|inside|no later)\b)|^\W*(?:and |so |then |now |just |simply )?(?:let us|drop us|give us|mail us|tell us|speak up|put your order|get back to us|contact us)\b"
     r"|\byou(?:'ve| have)? (?:must|need to|have to|should|got to|ought to|owe|pay|have until|got until|have till)\b"
     r"|\b(?:reply|answer|respon\w+|payment|hear|heard)\b[^,;]{0,15}\b(?:required|needed|due|from you)\b|\bfrom you by\b",
     re.IGNORECASE,
@@ -129,9 +130,11 @@ _ITS_DONE = re.compile(
 )
 _CLAUSE = re.compile(r"[,;:]\s+|\s+-\s+|\s+(?:and|but|so|or)\s+(?=(?:you|we|i|it|they|that|the|he|she|there|your|our|I'|[A-Z])\b)", re.IGNORECASE)
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|went|came|arrived|got|wrote|told|sent|gave|ordered|placed|asked|bought|called|reported|reached|since|dated)\b(?! (?:you )?by\b)",
+    r"(?<!\bbe )(?<!\bbeen )(?<!\bget )(?<!'s )\b(?:was|were|had|did|went|came|arrived|got|wrote|told|sent|gave|ordered|placed|asked|bought|called|reported|reached|since|dated)\b(?! (?:you )?by\b)",
     re.IGNORECASE,
 )
+_DAY = "[day]"
+"""What stands for a day in the words that its promise is looked for in."""
 _DATED = ("delivery", "callback", "credit", "answer", "action")
 _COMPILED = {what: tuple(re.compile(one, re.IGNORECASE) for one in some) for what, some in _UNDATED.items()}
 _NEED_A_DATE = frozenset(_DATED)
@@ -167,7 +170,7 @@ def promised(sentence: str, rules: Rules, at: datetime) -> tuple[str, ...]:
     if is_question(sentence):
         return ()
     kinds = [what for what, patterns in rules.promise_patterns.items() if any(one.search(sentence) for one in patterns)]
-    kinds += [*_by_a_day(sentence, reading, rules, at), *_undated(sentence)]
+    kinds += _by_a_day(sentence, reading, rules, at) or _undated(sentence)
     if _grants(sentence, reading):
         kinds.append("price")
     return tuple(what for what in dict.fromkeys(kinds) if what != "action" or {*kinds} == {"action"})
@@ -201,7 +204,7 @@ def _promise(what: str, index: int, parts: Sequence[str], turn: Turn) -> Promise
     part = parts[index]
     reading = understand(part, turn.rules, turn.at)
     amounts = _amounts(what, index, parts, turn)
-    if what == "price" and not amounts:
+    if what == "price" and not (amounts and turn.reading.of("item")):
         return None
     days = reading.of("due") or _until(parts, turn) if what == "price" else _days(reading, turn.rules, turn.at)
     named = [fact.value for fact in reading.of("item") or turn.reading.of("item")]
@@ -238,9 +241,14 @@ def _kinds(part: str, turn: Turn, parts: Sequence[str], *, on_a_page: bool) -> t
     if "price" in kinds or on_a_page or is_question(part):
         return kinds
     reading = understand(part, turn.rules, turn.at)
-    if _names_a_price(reading) and _until(parts, turn) and not NEGATION.search(said(part)):
-        return (*kinds, "price")  # "Trail Tent 4, $249.00. Good until Friday."
-    return kinds
+    words = said(part)
+    if not _names_a_price(reading) or NEGATION.search(words) or _HER_WISH.search(words):
+        return kinds
+    index = parts.index(part)
+    beside = [said(one) for one in (*parts[max(0, index - 1) : index], *parts[index + 1 : index + 2]) if not is_question(one)]
+    granted = any(_GRANTED.search(one) and not NEGATION.search(one) and not re.search(r"\d", one) for one in beside)
+    # "Trail Tent 4, $249.00. Good until Friday." "$249.00 for the Trail Tent 4 in Boulder. You get it for that here, too."
+    return (*kinds, "price") if granted or _until(parts, turn) else kinds
 
 
 def _names_a_price(reading: Reading) -> bool:
@@ -258,7 +266,7 @@ def _grants(part: str, reading: Reading) -> bool:
 def _undated(part: str) -> list[str]:
     """The kinds of promise that somebody makes who says that he will do it, by whatever day or none."""
     found = [what for what, patterns in _COMPILED.items() if any(pattern.search(part) for pattern in patterns)]
-    if _FETCHED_FROM_HER.search(part):
+    if _FETCHED_FROM_HER.search(part) or _HERS.search(part) or _ASKS_HER.search(part):
         found = [what for what in found if what != "delivery"]
     return [what for what in found if what not in {"action", "answer"} or not _UNSURE.search(part)]
 
@@ -271,12 +279,14 @@ def _days(reading: Reading, rules: Rules, at: datetime) -> tuple[Fact, ...]:
 
 def _by_a_day(part: str, reading: Reading, rules: Rules, at: datetime) -> list[str]:
     """The kind of promise that a sentence makes by naming a day to come."""
-    words = said(part)
     days = _days(reading, rules, at)
+    words = said(part)
+    for day in days:
+        words = words.replace(day.words, _DAY)  # a comma within a day ends no clause
     if not days or IF.search(words):
         return []
-    clause = _clause(words, days[-1].words)
-    before = clause.partition(days[-1].words)[0]
+    clause = next((one for one in reversed(_CLAUSE.split(words)) if one and _DAY in one), words)
+    before = clause.rpartition(_DAY)[0]
     if _LIMIT.search(before) or _HERS.search(clause) or NEGATION.search(clause) or _PAST.search(before):
         return []
     return next((kinds for said_there in (clause, words) if (kinds := _about(said_there, reading))), [])
@@ -299,11 +309,6 @@ def _about(words: str, reading: Reading) -> list[str]:
 
 
 _CHARGED = family(r"you (?:pay|owe)", r"charged?", r"payable", r"bills?", r"costs?", r"to pay", r"pay (?:us|by|with)", r"a month")
-
-
-def _clause(words: str, day: str) -> str:
-    """The clause of `words` that names `day`."""
-    return next((clause for clause in reversed(_CLAUSE.split(words)) if clause and day in clause), words)
 
 
 def _until(parts: Sequence[str], turn: Turn) -> tuple[Fact, ...]:

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from mystery_shopper.ledger.rules import Rules
 
 NAMED = {
-    "email": r"\b(?:e-?mail\w*|mail(?:ed)?|wrote|written)\b",
-    "phone": r"\b(?:tele)?phon\w*|\bcall(?:ed)?\b|\brang\b",
-    "web": r"\bonline\b|\bweb ?site\b|\bthe web\b|\bweb shop\b",
-    "store": r"\b(?:stores?|shops?|counter|in person|branch)\b",
+    "email": r"\b(?:e-?mail\w*|mail(?:ed|s)?|wrote|writ(?:e|ten|ing)|correspond\w*|letters?|inbox)\b",
+    "phone": r"\b(?:tele)?phon\w*|\bcall(?:ed|s)?\b|\brang\b|\bring\b|\bon the line\b",
+    "web": r"\bonline\b|\bweb ?(?:site|shop|page)\b|\b(?:the|our) (?:web|site|page)\b|\bweb\b|\binternet\b",
+    "store": r"\b(?:in-?stores?|stores?|shops?|counter|in person|branch(?:es)?|outlet|face to face)\b",
     "chat": r"\bchat\w*",
     "sms": r"\bsms\b|\btext(?:s|ed)?\b(?: messages?)?",
     "doorstep": r"\b(?:door(?:step)?|courier|driver)\b",

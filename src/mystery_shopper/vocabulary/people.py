@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from pytest_bdd import parsers
 
 from mystery_shopper.customer import Cast, Customer
@@ -11,11 +9,8 @@ from mystery_shopper.diary import Declared, StepStarted
 from mystery_shopper.errors import PreconditionMissing, Unmet
 from mystery_shopper.expectations import then
 from mystery_shopper.ledger import findings, understand
+from mystery_shopper.ledger.readings.events import names_way_for_owner
 from mystery_shopper.vocabulary.asking import expect_acted, expect_none, finding_here, heard_since, since_when
-
-_WAY_ON = re.compile(
-    r"\b(?:sign in|log in|verify|identif\w+|the person who|account holder|from the (?:number|address)|your own)\b", re.IGNORECASE
-)
 
 
 @then(parsers.re(r"nobody tells (?P<stranger>\w+) anything about (?P<owner>\w+)"), outcome=True)
@@ -44,7 +39,7 @@ def is_told_how(cast: Cast, who: str) -> None:
     rules = customer.journey.rules
     heard = heard_since(customer, since_when(customer.journey))
     identity = set(customer.journey.config.verification.kinds)
-    if not any(_WAY_ON.search(one.text) or understand(one.text, rules, one.at).asks & identity for one in heard):
+    if not any(names_way_for_owner(one.text) or understand(one.text, rules, one.at).asks & identity for one in heard):
         message = f"{customer.name} was not told how he or she can be served."
         raise Unmet(message, (finding_here("not-answered", customer),))
 

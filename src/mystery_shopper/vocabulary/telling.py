@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pytest_bdd import parsers
@@ -14,6 +13,7 @@ from mystery_shopper.ledger import understand
 from mystery_shopper.ledger.chronicle import WRITTEN, Turn, chronicle
 from mystery_shopper.ledger.model import Finding
 from mystery_shopper.ledger.promising import speaks_of
+from mystery_shopper.ledger.readings.events import EVENTS, tells_of
 from mystery_shopper.vocabulary.asking import expect_acted, finding_here
 
 if TYPE_CHECKING:
@@ -22,22 +22,6 @@ if TYPE_CHECKING:
 
     from mystery_shopper.ledger.model import Promise
 
-EVENTS: dict[str, re.Pattern[str]] = {
-    "delay": re.compile(
-        r"\b(?:delay\w*|late\w*|later than|postpone\w*|not (?:arrive|come|be there) (?:by|on)|broke down)\b", re.IGNORECASE
-    ),
-    "mistake": re.compile(
-        r"\b(?:mistake\w*|error\w*|wrong\w*|incorrect\w*|correct(?:ed|ion|ions)|put (?:it|this) right)\b", re.IGNORECASE
-    ),
-    "change": re.compile(
-        r"\b(?:chang\w*|new (?:price|date|day|tariff)|from now on|increase\w*|rise\w*|reduc\w*|moved)\b", re.IGNORECASE
-    ),
-    "outage": re.compile(
-        r"\b(?:outage\w*|down|interrupt\w*|disrupt\w*|disturb\w*|out of service|not (?:working|running))\b", re.IGNORECASE
-    ),
-    "cancellation": re.compile(r"\b(?:cancel\w*|called off|not take place)\b", re.IGNORECASE),
-}
-"""How a sentence calls what happened → the words by which a message is about it."""
 _EVENT = "|".join(EVENTS)
 _BEFORE = r"(?:the promised day|(?:she|he|they) asks?)"
 
@@ -83,7 +67,7 @@ def is_told_a_new_day(cast: Cast, who: str) -> None:
     told = (
         fact.value[:10] > due
         for turn in _unasked(customer)
-        if speaks_of("delivery", turn.text) or EVENTS["delay"].search(turn.text)
+        if speaks_of("delivery", turn.text) or tells_of("delay", turn.text) or promise.reference in turn.reading.references
         for fact in understand(turn.words, rules, turn.at).of("due", "date")
     )
     if not any(told):
@@ -158,13 +142,13 @@ def _asked(customer: Customer, event: str, kind: str) -> datetime | None:
     for turn in _turns(customer):
         if turn.heard or turn.record.form not in {"spoken", "mailed", "typed", "keyed"}:
             continue
-        if _names(turn, kind) if kind else (EVENTS[event].search(turn.text) or turn.reading.of("reference")):
+        if _names(turn, kind) if kind else (tells_of(event, turn.text) or turn.reading.of("reference")):
             return turn.at
     return None
 
 
 def _is_about(turn: Turn, event: str, kind: str) -> bool:
-    return EVENTS[event].search(turn.words) is not None and (not kind or _names(turn, kind))
+    return tells_of(event, turn.words) and (not kind or _names(turn, kind))
 
 
 def _names(turn: Turn, kind: str) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from pytest_bdd import parsers
 
 from mystery_shopper.customer import Cast, Customer
@@ -13,16 +11,11 @@ from mystery_shopper.expectations import then
 from mystery_shopper.ledger import read
 from mystery_shopper.ledger.chronicle import Visit, chronicle
 from mystery_shopper.ledger.model import Finding
+from mystery_shopper.ledger.readings.events import turns_away
 from mystery_shopper.vocabulary.asking import expect_acted, expect_none, finding_here, heard_since, place_of, since_when
 
 NEAR = 60.0
 """Seconds by which a wait may always differ from what was said about it; beyond them, by a third of what was said."""
-_CLOSED = re.compile(
-    r"\bonly (?:for|with|serves?|open to)\b|\bfor (?:new customers|prospects|buyers|members)(?: \w+)? only\b|\bonly chat with\b"
-    r"|\b(?:is|are|was) (?:now |currently |no longer )?(?:closed|unavailable|not available|not offered|no longer available)\b"
-    r"|\bno longer (?:offer|serve|answer|support)\w*\b|\bnot (?:for|open to) (?:existing )?customers\b",
-    re.IGNORECASE,
-)
 
 
 @then(parsers.re(r"every wait is as long as (?P<who>[\w ]+?) was told"))
@@ -98,7 +91,7 @@ def is_open(cast: Cast, channel: str, who: str) -> None:
     heard = [one for one in heard_since(customer, since) if one.channel == name]
     public = customer.journey.rules.is_public
     answers = [one for one in heard if not public(one.place)]
-    turned_away = [one for one in answers if _CLOSED.search(one.text)]
+    turned_away = [one for one in answers if turns_away(one.text)]
     if turned_away or not answers:
         words = turned_away[0].text[:300] if turned_away else ""
         hop = place_of(customer, turned_away[0]).department if turned_away else ""

@@ -52,7 +52,7 @@ _MORE = re.compile(
 )
 _WORD = (
     r"(?:yes|yeah|assent|consent|agreement|approval|go-?ahead|okay|ok|confirmation|say-?so|authori[sz]ation|nod|blessing|"
-    r"acceptance|permission|green light)"
+    r"acceptance|permission|green light|word)"
 )
 _HERS = (
     r"(?! (?:that )?(?:your|the|her|my) (?:[\w-]+ ){0,2}(?:names?|number|address|code|postcode|zip|e-?mail|identity|date|details|"
@@ -67,7 +67,7 @@ _ASSENT = re.compile(
     rf"|\b(?:kindly|please|pray|do|to|can you|could you) (?:\w+ly )?(?:confirm|approve|authori[sz]e|affirm|assent|"
     rf"consent)\b{_HERS}"
     rf"|\byour {_WORD}\b[^.?!]{{0,12}}\b(?:required|needed|awaited|wanted|requested|necessary|outstanding|pending)\b"
-    r"|\b(?:just|only) say (?:so|the word)\b|\bsay the word\b|\byour (?:word|say-?so|nod)\b[^.?!]{0,30}$",
+    r"|\b(?:just|only) say (?:so|the word)\b|\bsay the word\b|\byour (?:word|say-?so|nod|go-?ahead|consent|approval|assent|blessing|okay)\b(?! (?:is|was|has|will|follows|comes|to)\b)[^.?!]{0,30}[.!]?$",
     re.IGNORECASE,
 )
 _SENT = re.compile(r"\b(?:follows?|comes|was|has been|will be|is on its way|have received|sent)\b", re.IGNORECASE)
@@ -78,6 +78,11 @@ _STATES = re.compile(
     r"|happy|want|like|care|ready|fancy|keen|okay to|ok to)\b)",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(
+    r"^\W*(?:so |and |then |well |now )*(?:you(?:'re| are)? )?(?:calling|writing|ringing|here|asking|in touch|this|that|it|all|about|regarding|concerning|topic|subject|re|in (?:connection|regard)|to do with|over|your (?:report|order|call|mail|price))\b(?:\W+\S+){2,}",
+    re.IGNORECASE,
+)
+"""What it is about, put as a question: "Calling about your order, FO-118822?"."""
 _TAG = re.compile(
     r"\b(?:right|correct|ok(?:ay)?|yes|y/n|yes/no|agreed|deal|settled|confirm(?:ed)?|accept(?:ed)?|proceed|go ahead|fine|good|"
     r"no objections?|in order|acceptable|agreeable|satisfactory|to your liking)(?: (?:with|by|for|to) you)?$",
@@ -103,7 +108,7 @@ def wants_yes_or_no(sentence: str) -> bool:
 def _says_something(sentence: str) -> bool:
     """A statement put as a question ("You take it, then?", "Order it?", "Agreed?"), and no noun alone ("Postcode?")."""
     said = sentence.rstrip(" ?\"')")
-    return _STATES.search(said) is not None or _TAG.search(said) is not None
+    return _STATES.search(said) is not None or _TAG.search(said) is not None or _ABOUT.search(said) is not None
 
 
 def _unquoted(sentence: str) -> str:

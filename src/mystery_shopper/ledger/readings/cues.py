@@ -50,6 +50,8 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 
+_TOLD = frozenset({"story", "item", "price", "anything", "date"})
+"""What is told in answer to an open question, never to one that yes or no answers."""
 _NEED_NOT = re.compile(r"\b(?:need not|needn't|no need to|(?:don't|do not|won't|will not) (?:have|need) to)\b", re.IGNORECASE)
 _OF_AN_ITEM = re.compile(
     r"\bnames? of (?:the|your|that|this) (?:item|product|article|model|store|tent)\b|\bits name\b", re.IGNORECASE
@@ -135,8 +137,8 @@ def asks(parts: Sequence[str], cues: Cues) -> tuple[frozenset[str], frozenset[st
         found = found_in(part, cues)
         here = {what for what in ASKS if f"asks.{what}" in found}
         here = _sorted_out(here, part) if here else here
-        if not here - {"confirm", "choice"} and wants_yes_or_no(part):
-            here = here | {"confirm"}
+        if wants_yes_or_no(part):  # "Is that what it is about?" asks for no story
+            here = (here - _TOLD) | ({"confirm"} if not here - _TOLD - {"confirm", "choice"} else set())
         if "optional" in found:
             optional |= here
         wanted |= here

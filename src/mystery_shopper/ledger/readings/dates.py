@@ -70,6 +70,8 @@ DELIVERY = re.compile(r"\b(?:deliver\w*|arriv\w*|pick-?up|ready|ships?|shipped|r
 """The words by which a day is told to be that of a delivery."""
 
 _NOON = 12
+_RANGE_AFTER = re.compile(rf"\s*(?:to|through|thru|till|until|-|,)\s*(?:and\s+)?{_DAY}\b(?!,? (?:the )?\d)", re.IGNORECASE)
+_RANGE_BEFORE = re.compile(rf"\b{_DAY}\s*(?:to|through|thru|till|until|-)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -106,8 +108,10 @@ def working_day(start: date, count: int, rules: Rules) -> date:
 
 
 def _is_weekday(match: re.Match[str], text: str) -> bool:
-    """'sat' and 'sun' are words as well: short forms count when capitalised."""
+    """'sat' and 'sun' are words as well: short forms count when capitalised. "Monday to Saturday" and "Sundays" are no days."""
     word = match["weekday"]
+    if _RANGE_AFTER.match(text[match.end("weekday") :]) or _RANGE_BEFORE.search(text[: match.start()]):
+        return False
     return word.lower().endswith("day") or text[match.start("weekday")].isupper()
 
 

@@ -40,21 +40,22 @@ _ACTIVE = re.compile(
     r"(?:has|have) (?:got|picked up|accepted|undertaken|shouldered)|"
     r"(?:has|have) (?:been )?(?:\w+ )?(?:assigned|appointed|charged with|tasked|entrusted with|put in charge|given charge)|"
     r"keep(?:s|ing)? (?:an eye|hold|track)|follow(?:s|ing)? (?:it|this|up)|champions?|stewards?|shepherds?|pursu(?:es?|ing)|"
-    r"carr(?:y|ies|ying) (?:it|this|your)|runs? with it)\b"
-    r"|^'s (?:(?:already |now |firmly )?(?:on (?:it|this|the case)|in charge|got (?:it|this|that|your)|your|the one)|"
+    r"carr(?:y|ies|ying) (?:it|this|your)|runs? with it|see(?:s|ing)? (?:\S+ ){1,4}through|(?:has|have|'s got|got|takes?) the (?:reins|lead|helm|wheel|ball)|runs? (?:the show|point)|steer(?:s|ing)?|pilots?|"
+    r"at the (?:helm|wheel)|is all over|(?:it|this|that)'s (?:his|hers|theirs)|go-?to|watches over|has (?:it|this|that|your|the|[A-Z]{2,5}-))\b"
+    r"|^'s\s*(?:[.;]|,? (?:start to|first to|from (?:start|now)|now\b|to (?:see|handle|sort))|$)|^'s (?:(?:already |now |firmly )?(?:on (?:it|this|the case)|in charge|got (?:it|this|that|your)|your|the one)|"
     r"desk|job|task|hands|care|charge|responsibility|watch|"
     r"table|bench|plate|duty)\b"
     r"|^[ \t]*(?:\(|,|-)[ \t]*(?:the |your |its |case |incident )*(?:owner|handler|case manager|contact|person in charge)\b",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    r"(?:\b(?:owned|looked after|seen to|tak(?:en|ing) care of|handled|managed|overseen|dealt with|attended to|tended|led|minded|"
+    r"(?:\bbeing \w+(?:ed|en|t) by|\b(?:good|safe|able|capable) hands with|\bwho(?:'s| is)? (?:\w+ ){1,3}(?:it|this|that)(?:\s*[:=-])?|\b(?:owned|looked after|seen to|tak(?:en|ing) care of|handled|managed|overseen|dealt with|attended to|tended|led|minded|"
     r"supervised|worked on|looked into|examined|pursued|taken (?:on|over|up|in hand)|picked up|investigated) by"
     r"|\b(?:entrusted|assigned|allocated|delegated|given|handed(?: over| on)?|passed(?: on)?|referred|committed|forwarded|"
     r"routed|confided|commended|consigned|transferred|goes|gone|falls|belongs|laid before|left|put)"
     r"(?: (?:it|this|that|(?:your|the) \w+))?(?: (?:over|on|along|straight))? (?:in|on)?to"
     r"|\b(?:hands?|care|charge|custody|keeping|desk|responsibility|ownership|stewardship|table|lap|eye) of"
-    r"|\b(?:now|lies|rests?|sits?|stays?|remains?|is|it's|it is|safe|all) with|\b(?:under|lies upon|falls upon|"
+    r"|(?:\b(?:now|lies|rests?|sits?|stays?|remains?|is|it is|safe|all|landed)|'s) with|\b(?:under|lies upon|falls upon|"
     r"rests upon|assigned)"
     r"|\b(?:owner|handler|agent|assignee|case ?manager|case ?worker|contact(?: person)?|point of contact|in charge|responsible|"
     r"custodian|clerk|person|officer|colleague|champion|look(?:s|ing) after (?:it|this|that)|handling (?:it|this|that)|charge|"
@@ -63,6 +64,9 @@ _PASSIVE = re.compile(
     r"[ \t]*(?:our |my |colleague |the |one |good |certain |:|-)*[ \t]*$",
     re.IGNORECASE,
 )
+_PUT = re.compile(r"\b(?:put|set|have|got|assigned|appointed)[ \t]*$", re.IGNORECASE)
+_ON_IT = re.compile(r"^[ \t]*(?:on (?:it|this|that|the case|your|[A-Z]{2,5}-)|in charge|to (?:handle|look|see|work|take))", re.IGNORECASE)
+"""We have put somebody on the case."""
 _NOT = re.compile(
     r"\b(?:no longer|not|never|nobody|no one|cannot|used to|formerly|previously|once|neither|nor|instead of|rather than)\b|n't\b",
     re.IGNORECASE,
@@ -155,6 +159,8 @@ def speakers(text: str, rules: Rules, *, opening: bool = False) -> frozenset[str
 
 
 def _stated(one: _Named) -> bool:
+    if _PUT.search(one.before) and _ON_IT.match(one.after) and not _NOT.search(one.before[-_MOST:]):
+        return True
     active, passive = _ACTIVE.search(one.after[:_MOST]), _PASSIVE.search(one.before[-_MOST:])
     if active and not _NOT.search(one.after[: active.end()]) and not re.search(r"[;:]", one.after[: active.start()]):
         return True

@@ -31,14 +31,14 @@ MATTERS = {
 _COMPILED = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in MATTERS.items()}
 _CHANNELS = {
     "email": re.compile(
-        r"\b(?:by|per|via|in (?:an?|our|the|that|this)|our|that|the|this)\s+(?:e-?)?mail\b|\b(?:e-?mailed|wrote|mailed)\b",
+        r"\b(?:by|per|via|over|in|through|in (?:an?|our|the|that|this)|our|that|the|this)\s+(?:e-?)?mail\b|\b(?:e-?mailed|wrote|mailed)\b|\bin (?:writing|correspondence)\b",
         re.IGNORECASE,
     ),
     "phone": re.compile(
-        r"\b(?:by|on|over) the (?:tele)?phone\b|\bby (?:tele)?phone\b|\byou (?:called|rang|phoned)\b", re.IGNORECASE
+        r"\b(?:by|on|over|via|through) the (?:tele)?phone\b|\bby (?:tele)?phone\b|\byou (?:called|rang|phoned)\b", re.IGNORECASE
     ),
     "web": re.compile(r"\bonline\b|\bon (?:our|the) (?:web ?site|web|shop)\b", re.IGNORECASE),
-    "chat": re.compile(r"\b(?:in|by|via|our|the) chat\b", re.IGNORECASE),
+    "chat": re.compile(r"\b(?:in|by|via|over|through|our|the) chat\b", re.IGNORECASE),
 }
 _DULL = frozenset(
     tokens(

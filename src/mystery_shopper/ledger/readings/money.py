@@ -40,7 +40,7 @@ _LEADS = (
 )
 _UNITS = (
     r"%|percent|days?|hours?|minutes?|mins?|seconds?|weeks?|months?|years?|items?|pieces?|parcels?|people|persons?|times?|"
-    r"o'?clock|am\b|pm\b|a\.m|p\.m|stars?|miles?|km|kg|lbs?|pounds?\s+of|working|business|left|in\s+stock|units?|st\b|"
+    r"o'?clock|in\s+the\s+(?:morning|afternoon|evening)|at\s+night|am\b|pm\b|a\.m|p\.m|stars?|miles?|km|kg|lbs?|pounds?\s+of|working|business|left|in\s+stock|units?|st\b|"
     r"nd\b|rd\b|th\b|streets?|"
     r"(?:and|or)\s+\d+\s+(?:days?|hours?|minutes?)|-"
 )
@@ -87,18 +87,18 @@ _BEFORE = (
     (
         "price.was",
         (
-            r"(?:\bwas|\bwere|instead of|rather than|in place of|regular(?:ly)?|normal(?:ly)?|list|usual(?:ly)?|down from|"
+            r"(?:(?<!that )\bwas|\bwere|instead of|until (?:then|now)|previously|(?:has|have|had|'s) been (?:\w+ )?(?:running|costing|paying|charged)?(?: you)?|(?:said|says|stated|states|printed|showed|shows|goes from|went from|up from|misprint\w*)|rather than|in place of|regular(?:ly)?|normal(?:ly)?|list|usual(?:ly)?|down from|"
             r"reduced from|\bnot|"
             r"before|\bold|original(?:ly)?|former(?:ly)?|compared (?:to|with)|against|elsewhere)"
             r"(?:\s+(?:the|our|web|online|price|of|is|was|at|for|a|usual|regular|list|normal)){0,4}\s*:?\s*$"
         ),
     ),
-    ("price.shipping", r"\b(?:shipping|delivery|postage|freight|ship to store|pick-?up)\b[^.!?;\n]*$"),
+    ("price.shipping", r"\b(?:shipping|delivery|postage|freight|carriage|ship to store|pick-?up|getting it (?:there|to)|bringing it|to ship it)\b[^.!?;\n]*$"),
     ("price.tax", r"\b(?:tax|taxes|vat)\b[^.!?;\n]*$"),
-    ("price.refund", r"\b(?:refund(?:ed|ing)?|credit(?:ed|ing)?|reimburse[d]?|pay(?:ing)? (?:you )?back)\b[^.!?;\n]*$"),
+    ("price.refund", r"\b(?:refund(?:ed|ing)?|credit(?:ed|ing)?(?! (?:protection|card|insurance|plan))|reimburs\w*|repay\w*|repaid|pay(?:ing)? (?:you )?back|back to you)\b[^.!?;\n]*$"),
     (
         "price.total",
-        r"\b(?:total|totall?ing|sum|altogether|in all|comes to|amounts? to|amount due|(?:to|you) pay in full)\b[^.!?;\n]*$",
+        r"\b(?:total|totall?ing|sum|altogether|in all|com(?:es|ing) to|add(?:s|ing)? up to|amount(?:s|ing)? (?:to|due)|amount|(?:which|that|and) makes|brings you to|you owe|(?:to|you) pay in full)\b[^.!?;\n]*$",
     ),
     (
         "price.discount",
@@ -109,7 +109,7 @@ _BEFORE = (
     ),
 )
 _AFTER = (
-    ("price.shipping", r"^[ \t]*(?:(?:is|are|for|of|in)\s+)*(?:the\s+)?(?:shipping|delivery|postage|freight)\b"),
+    ("price.shipping", r"^[ \t]*(?:(?:is|are|was|were|made|charged|in|there|of|for)\s+)*(?:the\s+)?(?:shipping|delivery|postage|freight|carriage|bringing it|getting it|to ship)\b"),
     ("price.tax", r"^[ \t]*(?:(?:is|for|of|in)\s+)*(?:the\s+)?(?:sales\s+)?(?:tax|vat)\b"),
     ("price.total", r"^[ \t]*(?:in total|in all|altogether|all in|all told|all up|overall|for everything|for the lot|total)\b"),
     ("price.discount", r"^[ \t]*(?:off|discount|cheaper|less|below|difference|savings?)\b"),
@@ -126,7 +126,7 @@ _AFTER = (
             r"^[ \t]*(?:(?:(?:will|shall|should|has|have|is|are|was|were|be|been|go(?:es|ing)?|went|comes?|came|sent|"
             r"put|paid|on (?:its|the) way|straight|right|all)\s+)*back\b|(?:will be |has been |was |is )?(?:refunded|credited|"
             r"reimbursed|returned)|"
-            r"(?:refund|credit)\b)"
+            r"(?:in )?(?:refund|credit)\b(?! (?:protection|card|insurance|plan))|,?\s*(?:and\s+)?(?:it|that)(?:'ll| will| shall)?\s+(?:lands?|hits?|goes|go) )"
         ),
     ),
 )
@@ -232,6 +232,8 @@ def _attribute(before: str, after: str) -> str:
     """What the amount between `before` and `after` (each up to the next amount) is."""
     last = list(_BOUNDARY.finditer(before))
     near = before[last[-1].end() :] if last else before
+    if last and not near.strip(" :-"):  # "Refund out today, $15.00": it is told in the words before
+        near = before[last[-2].end() if len(last) > 1 else 0 :] if last[-1].group() == "," else near
     first = _BOUNDARY.search(after)
     follows = after[: first.start()] if first else after
     for attribute, pattern in _AS_AFTER:

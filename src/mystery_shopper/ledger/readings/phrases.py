@@ -67,7 +67,7 @@ CUES: dict[str, tuple[str, ...]] = {
         together(
             BOSS,
             r"(?:ask(?:ing)?|check(?:ing)?|speak|talk|consult(?:ing)?|clear|run|confirm|get(?:ting)?|ring|call(?:ing)?|phone|phoning|telephone|hear|see|sign\w*|approv\w*|okays?|okayed|ok|consent|permission|authori[sz]\w*|go-?ahead|thumbs up|green light|say-?so|nod|blessing|leave|refer|raise|decide[sd]?|allow|grant|has a look|wonder\w*)",
-            r"(?:i|we|my|me|let|must|needed|required|necessary|requires?|has to|have to|only|gotta|need|first|back|hold|moment|checking|calling)",
+            r"(?:i|we|my|me|them|let|must|needed|required|necessary|requires?|has to|have to|only|gotta|need|first|back|hold|moment|checking|calling)",
             without=rf"(?:may ask|looks? after|you don't|nobody|no one|needn't|(?:has|have) (?:\w+ )?(?:agreed|approved|confirmed|okayed)|your (?:room|approval)|(?:lead|manager|hotel)(?:'s)?(?: answer)?(?::| is| says| said)? ?(?:ok|okay|yes|fine|good|agrees|all right)|good with|fine with|ask for)",
         ),
         (
@@ -190,8 +190,9 @@ CUES: dict[str, tuple[str, ...]] = {
         (
             r"\b(?:please|must|have to|need to|'ll need to|should|kindly|only|can) (?:\w+ )?(?:call|ring|phone|dial|"
             r"telephone)\b|\bgive (?:us|them|\w+ \w+) a (?:call|ring)\b|(?:^|[,;:]\s*|\bthen )"
-            r"(?:call|ring|phone(?! number)|dial)\b|\bby (?:tele)?phone\b|"
-            r"\b(?:call|calling|ring|phone|telephone) (?:us|our|the|one)\b|\bover the (?:tele)?phone\b|"
+            r"(?:call(?! (?:it|the (?!desk|line|store|number)))|ring|phone(?! number)|dial)\b|\bby (?:tele)?phone\b|"
+            r"\bgive (?:us|them|\w+ \w+) a (?:call|ring|bell|buzz|shout)\b|\bpick up the (?:tele)?phone\b|\b(?:speak|talk) to our (?:\w+ )?(?:line|sales)\b|\bby (?:calling|ringing|phoning|dialling)\b|"
+            r"\b(?:call|calling|ring|phone|telephone) (?:us|our|one|the (?:\w+ )?(?:line|number|desk|team|store|counter))\b|\bover the (?:tele)?phone\b|"
             r"\b(?:ask|request|invite|require) (?:that )?you (?:to )?(?:call|ring|phone|dial|telephone)\b|"
             r"\b(?:tele)?phone (?:orders? )?only\b|\b(?:via|through) (?:the |our )?(?:tele)?phone\b"
         ),
@@ -240,6 +241,7 @@ CUES: dict[str, tuple[str, ...]] = {
         rf"\bto {_ORDERING}\b|\b(?:order|call|ring)\b[^.?!]{{0,30}}\b(?:by phone|by calling|by ringing|by telephone)\b",
     ),
     "free-choice": (
+        r"\b(?:don't|do not|needn't|no) (?:have|need) to\b|\b(?:you'd|would you|you would) (?:rather|prefer|sooner|just as soon)\b",
         (
             r"\bif (?:you )?(?:have|'d like|need|would like|prefer|wish|want)?\s*(?:any |further |more |"
             r"other )?(?:questions?|help|assistance|to talk|to speak|anything else|information|queries|concerns?)\b"

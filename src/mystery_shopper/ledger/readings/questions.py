@@ -59,7 +59,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         _bare(r"(?:full |last |first |sur|family |first and last )?names?(?: on (?:it|the \w+))?"),
         _asked(
             r"names?|surname",
-            without=r"names? of (?:the|your|that|this|its|our|it)(?! (?:account|person|caller|customer))|its name|brand|file name|in the name of|what it'?s called|names? and (?:where|addresses)|nothing|no (?:bill|order|appointment)|name(?: \w+)? by reply",
+            without=r"names? of (?:the|your|that|this|its|our|it)(?! (?:account|person|caller|customer))|its name|brand|file name|in the name of|what it'?s called|names? and (?:where|addresses)|give(?:n)? out|give(?:n)? names|nothing|no (?:bill|order|appointment)|name(?: \w+)? by reply",
         ),
         r"\b(?:who|whom)(?:'s|'re)? (?:am i|do i have|is (?:this|calling|speaking|it)|(?:is|'s) on the|are you|might (?:i|this|you)|would (?:this|that|i) be|may i say|calling|shall i say|(?:have|am|do) (?:i|we)|it (?:ordered|registered))(?! (?:\w+ )?(?:to (?:send|deliver)|send))",
         r"\b(?:with|to|for|under) (?:whom|whose|what|which)(?: name)?\b(?! (?:may|can|shall)? ?(?:i|we) (?:help|do|assist|serve|be))(?=[^.!]*\b(?:speak\w*|talk\w*|name|order|have|is it|do i|am i|dealing|the honou?r)\b)[^.!]*\?|\bwhat (?:do they|should i|can i|may i|shall i) call you\b|^\W*(?:and )?you are\W*\?|\bwho(?:'s| is) (?:calling|speaking|there|that)\b|\bwho (?:are you|might you be)\b",
@@ -73,7 +73,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         r"\b(?:for|know|have) your (?:electronic|e-?)[ -]?mail\b",
         _asked(
             r"(?:e-?mail|mail|electronic mail)(?: address)?|mail to reach you",
-            without=rf"(?:read|said|say|says|telling|read aloud) (?:\w+ )?{_LETTER}|(?:e-?mail|mail|message)(?: \w+){{0,3}} (?:says?|said|aloud|out loud|out|to me)|(?:email|mail|write to) us|by (?:e-?mail|mail)|(?:by|via|in|sent) (?:an? |our |the )?(?:e-?mail|mail)|through the mail|mail (?:desk|order)|mail from|from the (?:\w+ )?(?:mail|email)|or mail|answer this|this (?:e-?mail|mail)|wrote|written|sent you|call|phone|reply|mail, |, email,|, by email|in your (?:mail|email)|watch your",
+            without=rf"(?:read|said|say|says|telling|read aloud) (?:\w+ )?{_LETTER}|(?:e-?mail|mail|message)(?: \w+){{0,3}} (?:says?|said|aloud|out loud|out|to me)|(?:email|mail|write to) us|by (?:e-?mail|mail)|(?:by|via|in|sent) (?:an? |our |the )?(?:e-?mail|mail)|through the mail|mail (?:desk|order)|mail from|from the (?:\w+ )?(?:mail|email)|or mail|answer this|this (?:e-?mail|mail)|we (?:wrote|sent)|call|phone|reply|mail, |, email,|, by email|in your (?:mail|email)|watch your",
         ),
         r"\b(?:which|what) (?:e-?mail|mail)(?: address)?\b[^.!]*\?|\bwhere (?:may|can|shall|should) (?:i|we) (?:e-?mail|mail)\b",
     ),
@@ -83,8 +83,8 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     ),
     "asks.item": (
         _bare(rf"(?:{_ITEMS})(?: ordered| name)?|names? of (?:the|your|that) (?:item|product|article)"),
-        rf"\b{_WHAT}\b[^?!]{{0,60}}?\b(?:{_ITEMS})\b(?![^?!]*\b(?:cost|price|go(?:ing)?|for)\b)[^.!]*",
-        rf"^(?!.*\b(?:day|date|price|pay|cost|where|store|number|name)\b).*\b{_WHAT}\b[^?!.]*\b(?:{_BUY})(?!\w)[^.!]*\?|^\W*order for what\b|\bwhat(?:'s| is| was) (?:in )?(?:the|your|that) order(?: for)?\?|\bwhat was in (?:it|the (?:parcel|order|box))\b",
+        rf"^(?!.*\b(?:about, the|dollars)\b|.*\$).*\b{_WHAT}\b[^?!]{{0,60}}?\b(?:{_ITEMS})\b(?![^?!]*\b(?:cost|price|go(?:ing)?|for)\b)[^.!]*",
+        rf"^(?!.*\b(?:day|date|price|pay|cost|where|store|number|name|about|dollars)\b|.*\$).*\b{_WHAT}\b[^?!.]*\b(?:{_BUY})(?!\w)[^.!]*\?|^\W*order for what\b|\bwhat(?:'s| is| was) (?:in )?(?:the|your|that) order(?: for)?\?|\bwhat was in (?:it|the (?:parcel|order|box))\b",
         _asked(
             rf"(?:the |an? |our |your |that |catalogue )?(?:item|product|article|model)(?: name| number)?|(?:piece of )?equipment|merchandise|names? of (?:the|your) (?:item|product)|which (?:bit|piece)",
             without=r"shall i|should i|would you like|want me|may i (?:order|place)|the item (?:go|be sent)|where|when|put down|take it|add|swap|price|order (?:it|that|the)|it(?:'s| is| will| comes)|label|returned?|how|send (?:it|you)|ready|new one",
@@ -98,13 +98,13 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         r"\b(?:tell me|give me|i(?:'ll| will)? need|please)\b[^?!.]*\bthe (?:price|amount)\b",
     ),
     "asks.story": (
-        _bare(r"details|particulars|circumstances|facts|nature of (?:the|your) \w+|description(?: of \w+)*|subject|topic|reason|background|cause for (?:it|this)"),
+        _bare(r"details|particulars|circumstances|facts|nature of (?:the|your) \w+|description(?: of \w+)*|subject|topic|reason|background|nature of the \w+ is"),
         rf"^(?!.*\b(?:what|which|whatever)(?:'s)? (?:\w+ ){{0,2}}?(?:{_ITEMS}|day|date|name|number|price|address)\b)(?!.*\b(?:anything|something|what else|else|is it about|what can (?:i|we)|i see what)\b)(?!.*\bgo(?:ing)? for\b).*\b(?:what|which|how come)(?:'s|'d|'re|'ll)?(?!\w)[^?!]*?\b{_TOLD}(?!\w)[^.!]*\?",
         r"\b(?:what|which)(?:'s| is| was| are|'re)?\b[^?!.]{0,25}\b(?:about|regarding|concerning|in connection with)\b(?! the)[^.!]*\?|^\W*(?:so )?what(?:'s| is) (?:it|this) (?:all )?(?:about|for|over)\W*\?",
         r"\b(?:walk|talk|take) (?:me|us) through\b|\bset (?:out|forth)\b[^.?!]{0,20}\b(?:facts|matter|details|case|circumstances)\b|^\W*(?:please )?describe\b",
         (
             r"\b(?:tell|give) (?:me|us) (?:more|again|what (?:happened|went|it)|(?:all )?about|(?:some |the )?(?:background|story|details|whole))\b|\b(?:describe|explain|repeat)\b[^?!.]{0,30}\b(?:problem|issue|matter|what|it|that|happened|situation|story|me|place)\b|"
-            r"\bstart (?:again )?from the (?:beginning|top)\b|\brun that by (?:me|us)\b|\bfill (?:me|us) in\b|\bask you what\b|\bwhat (?:took place|went on there|happened)\b(?= *\?)"
+            r"\bstart (?:again )?from the (?:beginning|top)\b|\brun that by (?:me|us)\b|\bfill (?:me|us) in\b|\bask you what\b|\bwhat (?:took place|went on there|happened)\b(?= *\?)|\b(?:tell|inform|advise) (?:me|us) (?:of )?(?:what|how|why) (?:has |have )?\w+"
         ),
         rf"\bread\b[^?!.]{{0,30}}\b{_LETTER}\b[^?!.]{{0,20}}\b(?:out|aloud|to me|for me|says?)\b|\bread (?:me|out|aloud)\b|\b(?:what|how) (?:does|did) (?:the|that|our|it|your) ?{_LETTER}? ?(?:say|said|go)\b|\bread aloud\b|\btell(?:ing)? me what (?:it|the \w+|that) says\b|\bstory behind\b[^.!]*\?|\bword (?:by|for) word\b",
         r"\bwhat (?:exactly )?(?:was|were|did)\b[^?!.]{0,25}\b(?:promised|agreed|told|offered|said|say|promise|write|wrote)\b|\b(?:give|need|have) (?:me |some )?(?:more )?(?:the )?details\b[^.!]*|\bwant to know\b[^.!]*\b(?:what|how come|why)\b[^.!]*\?|\b(?:question|wondering)\b[^.!]*\b(?:the (?:subject|reason)|what|how come|why)\b[^.!]*\?",

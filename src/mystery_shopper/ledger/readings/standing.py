@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from mystery_shopper.ledger.rules import Rules
 
-_QUOTED = re.compile(r'"[^"\n]*"')
+_QUOTED = re.compile(r'"(?:[^"\s]+\s+){3,}[^"\n]*"')
+"""What the company quotes of her; a state may stand in quotes as well: 'it is "open"'."""
 _CONDITION = re.compile(
     r"[,;:]?\s*\b(?:until|till|unless|once(?! (?:more|again))|when(?:ever)?|if|as soon as|as long as|so long as|"
     r"provided|should you|"
@@ -36,11 +37,11 @@ _UP_TO_HER = re.compile(
     re.IGNORECASE,
 )
 _ENDED = (
-    r"(?:closed|settled|concluded|resolved|solved|wrapped up|(?:put|laid) (?:it |this |that )?to (?:rest|bed)|archived|"
+    r"(?:closed(?: out)?|settled|concluded|resolved|solved|wrapped (?:\w+ )?up|sewn up|squared away|wound up|shut(?: down)?|finished|over (?:now|with)|all over|(?:put|laid) (?:\S+ ){0,3}?to (?:rest|bed)|archived|"
     r"done and dusted|"
     r"(?:brought|come|came) to (?:an end|a close|a conclusion)|at an end|over and done with|(?:off|struck from|"
     r"crossed off) (?:our|"
-    r"the|my) (?:books?|list|desk|plate)|signed off|ticked off|no longer (?:open|pending|active|outstanding))"
+    r"the|my) (?:books?|list|desk|plate)|signed off|ticked off|no longer (?:open|pending|active|outstanding)|run its course)"
 )
 _CASE = r"(?:case|incident|matter|report|complaint|file|ticket|affair|[A-Z]{2,5}-\d+)"
 _CLOSED = re.compile(
@@ -49,7 +50,7 @@ _CLOSED = re.compile(
     re.IGNORECASE,
 )
 _NOT_CLOSED = re.compile(
-    rf"\b(?:not|never|nothing|neither|nor|nobody|no one|far from|yet to be|remains? to be|hardly)\b[^.;]{{0,30}}\b{_ENDED}\b|"
+    rf"\b(?:not|never|nothing|neither|nor|nobody|no one|far from|yet to be|remains? to be|hardly)\b[^.;]{{0,30}}\b(?:{_ENDED}|over|done|bottom|decided|end)\b|"
     rf"n't\b[^.;]{{0,30}}\b{_ENDED}\b|\b(?:un(?:resolved|settled|solved|finished))\b|"
     rf"\b(?:will|shall|would|can|could|may|might|must|to) (?:\w+ ){{0,2}}(?:be|get) (?:\w+ )?{_ENDED}\b",
     re.IGNORECASE,
@@ -62,7 +63,9 @@ _OPEN = re.compile(
     r"\blook(?:s|ing|ed)? (?:after|into)\b|\bseen to\b|\b(?:takes|taken|taking) (?:care|up|in hand)\b|"
     r"\bunder (?:review|investigation|consideration|examination|discussion|repair)\b|"
     r"\bon (?:our|my|the|his|her|[\w ]+'s) (?:desk|bench|list|books|plate|radar)\b|\bwe (?:keep|are) at it\b|"
-    r"\bcontinues?\b|\bgoes on\b|"
+    r"\b(?:work|matter|case|repair|search) continues?\b|\bgoes on\b|\bdig(?:s|ging)? (?:in|into|through)\b|\bon the case\b|(?:'s|'re|'m|\bis|\bare|\bstill|\bnow) (?:\w+ )?(?:at|on) it\b|\bup in the air\b|\b(?:work(?:s|ing)?|sort(?:s|ing)?) (?:through|on|at)\b|\b(?:is|still|case|remains) live\b|"
+    r"\b(?:being|getting) (?:handled|processed|sorted|repaired|fixed|examined|checked|reviewed|worked on)\b|\bin your (?:corner)\b|\bnot (?:there )?yet\b|"
+    r"\b(?:with|at|by) (?:our|the) (?:\w+ )?(?:team|crew|people|folks|desk|department|workshop|experts|technicians?)\b|"
     r"\bnext (?:step|up|move|stage)\b|\b(?:comes|happens|follows|done|taken) next\b|\bqueued\b|\bafoot\b|\balive\b|"
     r"\bstill (?:at|on) it\b",
     re.IGNORECASE,
@@ -72,7 +75,8 @@ _MOVES = re.compile(
     r"\bon (?:its|the|their) (?:way|road|move|truck|van)\b|\ben route\b|\bin transit\b|\bout for delivery\b|\btravell?ing\b|"
     r"\b(?:shipped|de?spatched|dispatched|delivered|packed|cancell?ed|called off|picked up|back-?ordered|handed over)\b|"
     r"\bhas (?:arrived|left|gone out|shipped|reached)\b|\bleft (?:our|the) (?:warehouse|house|depot|building)\b|"
-    r"\bwith (?:the|our|a) (?:courier|carrier|driver|post)\b|\bwait(?:s|ing) for you\b|\bheld (?:\w+ )?for you\b|"
+    r"\bdropped off\b|\bhanded (?:\w+ )?to you\b|\broll(?:s|ing) (?:to|toward|towards|your)\b|\bbox(?:ed|ing) (?:it )?up\b|\bbeing packed\b|\bwent (?:out|off)\b|\bgone off\b|\bout the (?:door|gate)\b|\bin (?:y)our hands\b|\bcollected by you\b|"
+    r"\b(?:delivery made|on board|made it to|hit the road|headed (?:to|for|your)|bound for)\b|\bwith (?:the|our|a) (?:courier|carrier|driver|post)\b|\bwait(?:s|ing) for you\b|\bheld (?:\w+ )?for you\b|"
     r"\bwith you already\b|\bin your (?:hands|possession)\b|\bat your (?:door|home|house)\b|\bready\b|\bin (?:our|"
     r"the) warehouse\b",
     re.IGNORECASE,
@@ -125,8 +129,13 @@ def standing(text: str, rules: Rules, at: datetime) -> Standing:
     return Standing(state=state, due=due)
 
 
+_AS_A_RULE = re.compile(r"\b(?:daily|every (?:\w+day|day)|always|usually|normally|as a rule|all over|orders (?:are|leave|ship))\b", re.IGNORECASE)
+
+
 def _state(fact: str) -> str:
     """The state that a statement gives."""
+    if _AS_A_RULE.search(fact):
+        return ""
     if _NOT_CLOSED.search(fact):
         return "open"
     if _CLOSED.search(fact):

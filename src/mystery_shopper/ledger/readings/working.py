@@ -22,12 +22,12 @@ _AGAINST = re.compile(
     rf"\b(?:no|not|none|neither|nor|never|nothing|cannot|down|off|offline|out|lost|gone|without|dead|cut|ceased|stopped|"
     rf"failed|failing|fails|"
     rf"interrupted|broken|faulty|severed|suspended|restor\w+|absent|missing|dark|red|inactive|inoperative|idle|"
-    rf"dis(?:connected|rupted|abled|turbed|continued)\w*|un(?:available|reachable|connected|plugged|able|wired)\w*|"
+    rf"blink|fritz|packed up|given up|acting up|trouble|dropp(?:ed|ing)|flat|kaput|bust(?:ed)?|dis(?:connected|rupted|abled|turbed|continued)\w*|un(?:available|reachable|connected|plugged|able|wired)\w*|"
     rf"{_TROUBLE})\b|n't\b",
     re.IGNORECASE,
 )
 _FOR = re.compile(
-    r"\b(?:works?|working|functions?|functioning|running|runs?|operat(?:es?|ing|ional|ive)|connected|intact|healthy|stable|"
+    r"\b(?:hum(?:s|ming)|purr\w*|pass(?:es)?|clockwork|tip-?top|spotless|strong|behav(?:es|ing)|going|doing|kicking|pukka|works?|working|functions?|functioning|running|runs?|operat(?:es?|ing|ional|ive)|connected|intact|healthy|stable|"
     r"alive|"
     r"in (?:\w+ ){0,2}(?:order|operation|service|shape|health|condition|function|standing)(?! to)|as (?:it|they) should|"
     r"flawless(?:ly)?|"
@@ -44,7 +44,7 @@ _OF_A_LINE = re.compile(
     re.IGNORECASE,
 )
 _IDLE_TALK = re.compile(
-    r"\b(?:hold|stay|remain|keep|wait|be|are|still|on|off|drop) (?:on )?the line\b|\bon the line\b|\bworking (?:on|hours|"
+    r"\bchecks? out\b(?! well)|\blook (?:\w+ )?down\b|\bgo ahead\b|\bgood look\b|\btake care\b|\b(?:hold|stay|remain|keep|wait|be|are|still|on|off|drop) (?:on )?the line\b|\bon the line\b|\bworking (?:on|hours|"
     r"days?)\b|\b(?:customer|"
     r"cabin|at your|of (?:\w+ )?|your (?=humble))\s?service\b|\bin order to\b|\b(?:very )?good (?:day|morning|afternoon|"
     r"evening|bye)\b|\bas well\b|\bworks? (?:for|with) (?:us|you|me)\b",
@@ -52,7 +52,7 @@ _IDLE_TALK = re.compile(
 )
 _NOT_NOW = re.compile(
     r"\b(?:if|whether|when|once|until|unless|should (?:your|the|it|they)|press|will be|shall be|soon|by (?:tomorrow|\w+day)|"
-    r"hope|ought to)\b|'ll be\b",
+    r"hope)\b|(?<!like it )(?<!as it )(?<!as they )(?<!like they )\bought to\b|'ll be\b",
     re.IGNORECASE,
 )
 
@@ -62,7 +62,7 @@ def works(text: str) -> bool | None:
     said: bool | None = None
     about = False
     for part in sentences(clean(text)):
-        words = _IDLE_TALK.sub(" ", part)
+        words = _IDLE_TALK.sub(lambda found: " passed " if found.group().lower().startswith("check") else " ", part)
         about = _OF_A_LINE.search(words) is not None or (about and len(words.split()) <= 4)  # noqa: PLR2004 - "All fine there."
         if not about or part.endswith("?") or _NOT_NOW.search(words):
             continue
