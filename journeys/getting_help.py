@@ -143,7 +143,8 @@ def _price_heard(customer: Customer, item: str, since: int) -> bool:
 
 
 def _has_answer(customer: Customer) -> bool:
-    """Whether she has been told a day in her last contact: when it is back, or when she hears of it."""
+    """Whether she has been told a day to come in her last contact: when it is back, or when she hears of it."""
     rules = customer.journey.rules
-    heard = talking.heard_since(customer, talking.contact_started(customer))
-    return any(understand(one.text, rules, one.at).of("date", "due") for one in heard if one.form != "shown")
+    heard = [one for one in talking.heard_since(customer, talking.contact_started(customer)) if one.form != "shown"]
+    days = [(fact.value[:10], one.at) for one in heard for fact in understand(one.text, rules, one.at).of("date", "due")]
+    return any(day > at.astimezone(rules.zone).date().isoformat() for day, at in days)

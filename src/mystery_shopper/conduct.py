@@ -15,7 +15,8 @@ from mystery_shopper.diary import Declared, HopStarted
 from mystery_shopper.errors import DeadEnd
 from mystery_shopper.ledger import understand
 from mystery_shopper.ledger.readings.cues import ASKS
-from mystery_shopper.ledger.readings.matters import telling
+from mystery_shopper.ledger.readings.families import is_polite, is_question
+from mystery_shopper.ledger.readings.matters import telling, tells
 from mystery_shopper.ledger.readings.text import sentences
 from mystery_shopper.menus import menu_options
 
@@ -184,12 +185,28 @@ class _Talk:
         return True
 
     def _speak(self, heard: str, reading: Reading) -> bool:
+        prepared = prepared_answer(self.customer, self.goal, heard)
+        if prepared and f"prepared:{prepared}" not in self.given and not (_is_yes_or_no(reading) and self._is_hers(heard, reading)):
+            return self._give(f"prepared:{prepared}", prepared)
         if _is_yes_or_no(reading) and self._confirm(reading):
             return True
-        prepared = prepared_answer(self.customer, self.goal, heard)
-        if prepared and f"prepared:{prepared}" not in self.given:
-            return self._give(f"prepared:{prepared}", prepared)
+        open_to_it = self._may_be_meant(heard, reading)
+        if open_to_it:
+            return self._give(f"prepared:{open_to_it}", open_to_it)
         return self._volunteer(heard, reading)
+
+    def _is_hers(self, heard: str, reading: Reading) -> bool:
+        """Whether a question names her matter: its number, its item, or her story."""
+        items = {fact.value for fact in reading.of("item")}
+        quoted = self.goal.quote is not None and self.goal.quote[1] in reading.references
+        return quoted or self.goal.item in items or bool(self.goal.story and tells(self.goal.story, heard))
+
+    def _may_be_meant(self, heard: str, reading: Reading) -> str:
+        """The one answer that she has ready and has not given, to a question that asks for nothing else that she knows."""
+        asks = reading.asks - {"choice"} if "story" not in self.given and not self._is_hers(heard, reading) else reading.asks - _TOLD - {"choice"}
+        questions = [part for part in sentences(heard) if is_question(part) and not is_polite(part)]
+        left = [says for says in declared_answers(self.customer).values() if f"prepared:{says}" not in self.given]
+        return left[0] if questions and not asks and len(left) == 1 else ""
 
     def _volunteer(self, heard: str, reading: Reading) -> bool:
         """What she says where nothing that she has prepared was asked for."""
@@ -334,13 +351,20 @@ def prepared_answer(customer: Customer, goal: Goal, heard: str) -> str:
 
     From `goal.answers`, and from what the scenario declares ("if asked, she answers:").
     """
-    declared = (r.facts for r in customer.journey.diary.records if isinstance(r, Declared) and r.about == ANSWERS)
-    answers = {about: says for facts in (*declared, goal.answers) for about, says in facts.items()}
+    answers = declared_answers(customer) | goal.answers
     questions = [telling(part) for part in sentences(heard) if part.rstrip().endswith("?")]
     wanted = ((telling(about), says) for about, says in answers.items() if about not in ASKS)
     return next((says for words, says in wanted if words and any(words <= asked for asked in questions)), "")
 
 
+def declared_answers(customer: Customer) -> dict[str, str]:
+    """What the scenario says that she answers, by what it is about."""
+    declared = (r.facts for r in customer.journey.diary.records if isinstance(r, Declared) and r.about == ANSWERS)
+    return {about: says for facts in declared for about, says in facts.items()}
+
+
+_TOLD = frozenset({"story", "anything", "date"})
+"""What a question may ask for that means something that she has ready."""
 _OPEN = frozenset({"reference", "name", "postcode", "email", "item", "price", "story", "address", "date", "anything"})
 
 

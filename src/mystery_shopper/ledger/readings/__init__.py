@@ -12,6 +12,7 @@ import msgspec
 from mystery_shopper.ledger.model import Fact, Value
 from mystery_shopper.ledger.readings import cues
 from mystery_shopper.ledger.readings.dates import dates
+from mystery_shopper.ledger.readings.families import hers_left_out
 from mystery_shopper.ledger.readings.items import items, named
 from mystery_shopper.ledger.readings.matters import matters
 from mystery_shopper.ledger.readings.money import money
@@ -80,7 +81,7 @@ def _read(text: str, rules: Rules, at: datetime) -> Reading:
 @lru_cache(maxsize=8192)
 def acts(text: str, rules: Rules) -> Reading:
     """What `text` does and asks, without the facts that it states."""
-    parts = [masked(part, rules, cues.NUMBER) for part in sentences(plain(text).source)]
+    parts = [masked(hers_left_out(part), rules, cues.NUMBER) for part in sentences(plain(text).source)]
     found: frozenset[str] = frozenset().union(*(cues.found_in(part, rules.cues) for part in parts))
     wanted, optional = cues.asks(parts, rules.cues)
     return Reading(

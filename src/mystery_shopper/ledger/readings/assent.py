@@ -60,14 +60,14 @@ _HERS = (
 )
 _ASSENT = re.compile(
     rf"\b(?:give|say|need|require|want|await\w*|wait\w* for|request|indicate|express|signify|convey|reply|respond|answer|with|"
-    rf"upon|on|type|write|press|please|kindly|subject to|by saying)\b\s+(?:(?:me|us|only|just|with|a|an|the|your|simple|single|"
+    rf"type|write|press|please|kindly|subject to|by saying)\b\s+(?:(?:me|us|only|just|with|a|an|the|your|simple|single|"
     rf"plain|quick|kind|express|for|in|is)\s+){{0,4}}[\"']?{_WORD}\b(?! (?:number|code|mail|e-?mail|message|letter|follows|"
     rf"comes|page|to (?:your|the))\b)"
     rf"|^\W*(?:please |kindly )?(?:confirm|approve|authori[sz]e|affirm|agree)\b{_HERS}"
     rf"|\b(?:kindly|please|pray|do|to|can you|could you) (?:\w+ly )?(?:confirm|approve|authori[sz]e|affirm|assent|"
     rf"consent)\b{_HERS}"
     rf"|\byour {_WORD}\b[^.?!]{{0,12}}\b(?:required|needed|awaited|wanted|requested|necessary|outstanding|pending)\b"
-    r"|\b(?:just|only) say (?:so|the word)\b|\bsay the word\b|\byour (?:word|say-?so|nod|go-?ahead|consent|approval|assent|blessing|okay)\b(?! (?:is|was|has|will|follows|comes|to)\b)[^.?!]{0,30}[.!]?$",
+    r"|\b(?:just|only) say (?:so|the word)\b|\bsay the word\b|(?<!on )(?<!at )(?<!by )(?<!upon )(?<!await )(?<!awaits )(?<!with )(?<!without )(?<!until )(?<!till )\byour (?:word|say-?so|nod|go-?ahead|consent|approval|assent|blessing|okay)\b(?! (?:is|was|has|will|follows|comes|to)\b)[^.?!]{0,30}[.!]?$",
     re.IGNORECASE,
 )
 _SENT = re.compile(r"\b(?:follows?|comes|was|has been|will be|is on its way|have received|sent)\b", re.IGNORECASE)

@@ -53,6 +53,8 @@ _HEAD = re.compile(
 _TOLD = frozenset({"story", "item", "price", "anything", "date"})
 """What is told in answer to an open question, never to one that yes or no answers."""
 _NEED_NOT = re.compile(r"\b(?:need not|needn't|no need to|(?:don't|do not|won't|will not) (?:have|need) to)\b", re.IGNORECASE)
+_OF_A_MENU = re.compile(r"(?<![\w.,-])(?:\d|one|two|three|four|five|zero)(?![\w-]|[.,]\d)", re.IGNORECASE)
+_DIGITS = re.compile(r"\b(?:digits|hash|pound|enter|punch|key in|type)\b", re.IGNORECASE)
 _OF_AN_ITEM = re.compile(
     r"\bnames? of (?:the|your|that|this) (?:item|product|article|model|store|tent)\b|\bits name\b", re.IGNORECASE
 )
@@ -149,6 +151,8 @@ def _sorted_out(here: set[str], part: str) -> set[str]:
     """What one sentence asks for, without what only looks like it."""
     if _NEED_NOT.search(part):
         return here & {"confirm", "choice", "anything"}
+    if "choice" in here and _OF_A_MENU.search(part) and not _DIGITS.search(part):
+        return here & {"confirm", "choice"}  # "press 2 or say number"
     unless = {
         "reference": NUMBER in part or "phone" in here or _answers(part),
         "story": "item" in here or ("reference" in here and re.search(r"\brepeat\b", part, re.IGNORECASE) is not None),

@@ -23,11 +23,8 @@ def together(*families: str, without: str = "") -> str:
     return f"^{barred}{found}"
 
 
-NOT = (
-    r"(?:not|no|never|nor|neither|none|nothing|nowhere|nobody|nil|zero|cannot|without|un(?:able|likely|fortunately)|hardly|"
-    r"isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|won't|wouldn't|shan't|shouldn't|can't|couldn't|"
-    r"mustn't|needn't|ain't)"
-)
+N_T = r"(?:isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|won't|wouldn't|shan't|shouldn't|can't|couldn't|mustn't|needn't|ain't)"
+NOT = rf"(?:not|no|never|nor|neither|none|nothing|nowhere|nobody|nil|zero|cannot|without|un(?:able|likely|fortunately)|hardly|{N_T})"
 """A word that negates what follows."""
 
 NEGATION = re.compile(rf"(?<![\w-])(?:{NOT}(?! (?:later|more) than\b|,? (?:problem|trouble|worries|bother|sweat)\b))(?!\w)", re.IGNORECASE)
@@ -94,5 +91,25 @@ def said(text: str) -> str:
     return re.sub(r'"[^"\n]*"', " ", clean(text))
 
 
+def hers_left_out(text: str) -> str:
+    """`text` without what the company quotes of her own words: four words and more; 'say "yes"' stays."""
+    return _HERS.sub(" ", text)
+
+
+_HERS = re.compile(r'"(?:[^"\s]+\s+){3,}[^"\n]*"')
+
+
 def is_question(sentence: str) -> bool:
     return sentence.rstrip(" \"')").endswith("?")
+
+
+_POLITE = re.compile(
+    r"\b(?:any|some|no)(?:thing|one)?\b[^.?!]{0,20}\b(?:else|further|more|other)\b|\banything (?:i|we)\b|\bstill (?:there|with)\b|\bany more\b|\b(?:how|what) (?:can|may|could|might|shall) (?:i|we)\b|\bwhat way\b|"
+    r"\bwhat (?:do you|d'you|would you) need\b|\bwhat can\b|\banyone there\b|\bmore you needed\b",
+    re.IGNORECASE,
+)
+
+
+def is_polite(sentence: str) -> bool:
+    """Whether it only asks how to be of use, or whether there is anything else."""
+    return _POLITE.search(sentence) is not None

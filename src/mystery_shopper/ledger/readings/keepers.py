@@ -65,7 +65,7 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _PUT = re.compile(r"\b(?:put|set|have|got|assigned|appointed)[ \t]*$", re.IGNORECASE)
-_ON_IT = re.compile(r"^[ \t]*(?:on (?:it|this|that|the case|your|[A-Z]{2,5}-)|in charge|to (?:handle|look|see|work|take))", re.IGNORECASE)
+_ON_IT = re.compile(r"^[ \t]*(?:on (?:it|this|that)(?=\s*(?:[.,;:]|$|for|and|from))|on (?:the case|your \w+|[A-Z]{2,5}-)|in charge|to (?:handle|look|see|work|take))", re.IGNORECASE)
 """We have put somebody on the case."""
 _NOT = re.compile(
     r"\b(?:no longer|not|never|nobody|no one|cannot|used to|formerly|previously|once|neither|nor|instead of|rather than)\b|n't\b",
@@ -86,11 +86,11 @@ _ACTS = re.compile(
 _BEFORE_A_SPEAKER = re.compile(
     r"\b(?:this is|my name is|my name's|i am|i'm|name is|speaking (?:with|to)|talking (?:with|to)|speak (?:with|to)|"
     r"chatting with|"
-    r"conversation with|reached|connected (?:to|with)|served by|call me|signed)[ \t,:]*$",
+    r"conversation with|you(?:'ve| have) got|you(?:'ll| will)? get|reached|through to|connected (?:to|with)|served by|call me|signed)[ \t,:]*$",
     re.IGNORECASE,
 )
 _AFTER_A_SPEAKER = re.compile(
-    r"^[ \t,]*(?:speaking|here|at your service|on the line|joined|at the (?:counter|desk|other end))\b", re.IGNORECASE
+    r"^[ \t,]*(?:speaking|here|at your service|on (?:this|the other) end|(?:is |'s )?answering|is my name|on the line|joined|at the (?:counter|desk|other end))\b", re.IGNORECASE
 )
 
 _NO_NAMES = frozenset(

@@ -6,10 +6,10 @@ together (`together`), not by single phrases. `[listening] cues` adds to any of 
 
 from __future__ import annotations
 
-from mystery_shopper.ledger.readings.families import BOSS, CASE, DESK, NOT, RECORDS, together
+from mystery_shopper.ledger.readings.families import BOSS, CASE, DESK, N_T, NOT, RECORDS, together
 
 _CANNOT = (
-    rf"(?:{NOT}|(?:not able|unable) to|won't let (?:me|us)|not possible to|no (?:way|means|view|luck|chance) (?:of|to|in|with)|no longer|fails? to|failed to|short|neither)"
+    rf"(?:(?:not|no|never|nor|neither|none|nothing|nowhere|cannot|{N_T})|(?:not able|unable) to|won't let (?:me|us)|not possible to|no (?:way|means|view|luck|chance) (?:of|to|in|with)|no longer|fails? to|failed to|short|neither)"
 )
 _FIND = (
     r"(?:find(?:ing)?|found|see|seen|show(?:s|ing|n)?|type|pull\w*|look(?:ed|ing)? (?:\w+ )?up|lookup|locat\w*|access|call\w* (?:\w+ )?up|bring\w* (?:\w+ )?up|retriev\w*|trac(?:e|ed|ing)|"
@@ -21,14 +21,14 @@ _FIND = (
 _IT = rf"(?:{RECORDS}|it|that|this|them|those|these|such|one|ones|anything|your \w+)"
 _ORDERING = r"(?:order|buy|purchase|book|place|get|claim|use|redeem|take (?:it|this) up)"
 _CLOSED = (
-    r"(?:closed?(?: out| down| off)?|closing|resolved|resolution|solved|solution|complete(?:d)?|settled|fixed|finished|concluded?|ended|over|done(?! for)|sorted(?: out)?|wrapped(?: \w+){0,3} up|wraps up|shut|archived|"
+    r"(?:closed?(?: out| down| off)?|closing|resolved|resolution|solved|solution|complete(?:d)?|settled(?! up)|fixed|finished|concluded?|ended|(?:is|'s|are|all|now|case) over(?! (?:the|a|an|our|at|there|to|by|in|on)\b)|done(?! for)|sorted(?: out)?|wrapped(?: \w+){0,3} up|wraps up|shut|archived|"
     r"to (?:bed|rest|an end|a close)|off (?:our|my|the) (?:list|books?|desk|plate)|done and dusted|history|squared away|ticked off|dealt with|taken care of|out of the way|behind (?:us|you)|lapses?)"
 )
 _REPLY = (
-    r"(?:repl(?:y|ies|ied|ying)|respon\w+|answer\w*|write(?: \w+)? back|writ(?:e|ing|es) (?:to )?us|get back to us|hear\w*(?: \w+){0,3}|word(?: \w+)? from you|a word|drop us|let us know|confirm\w*|speak up|silen\w+|react\w*|contact us|tell us|get in touch|back to us)"
+    r"(?:repl(?:y|ies|ied|ying)|respon\w+|answer\w*|write(?: \w+)? back|writ(?:e|ing|es) (?:to )?us|get back to us|hear\w*(?: \w+){0,3}|word(?: \w+)? from you|a word|drop us|(?<!you )let us know|confirm\w*|speak up|silen\w+|react\w*|contact us|tell us|get in touch|back to us)"
 )
 _LOSES = (
-    r"(?:clos\w*|cancel\w*|expir\w*|delet\w*|laps\w*|consider\w*|assum\w*|deem\w*|regard\w*|treat\w*|take it|figure|shut\w*|ends?|ended|archiv\w*|call it done|done|drop(?:s|ped)?|end of (?:the )?(?:case|matter)|conclud\w+|settled|solved|"
+    r"(?:clos(?:e|es|ed|ing|ure)|cancel\w*|expir\w*|delet\w*|laps\w*|consider\w*|assum\w*|deem\w*|regard\w*|treat\w*|take it|figure|shut\w*|ends?|ended|archiv\w*|call it done|dropped|end of (?:the )?(?:case|matter)|conclud\w+|"
     r"carry on|go on|keep \S+ (?:open|alive)|keep (?:it|this) (?:open|alive)|stay\w* open|remain\w* open)"
 )
 _STAYS_HERS = r"(?:till|until|unless|before|when|once|only (?:if|when|you))(?: \w+){0,2} (?:you|she|he)(?! (?:reply|respond|answer|write|do not|don't|get back))"
@@ -39,9 +39,9 @@ _PLAN = (
 CUES: dict[str, tuple[str, ...]] = {
     "refuses": (
         rf"^(?!.*\b(?:if|should|in case) (?:you|we)\b).*?\b{_CANNOT}(?!\w)[^.?!,;]{{0,45}}?\b{_FIND}(?!\w)(?<=\w)[^.?!]*",
-        together(rf"{NOT}", r"(?:record|trace|entr(?:y|ies)|match(?:es)?|hits?|results?|luck|such (?:\w+ )?(?:number|order|incident|case|reference|entry|file|promise|thing)|access|view|file exists|sign)", without=r"(?:no (?:record|need)\w* (?:needed|to))"),
+        together(rf"{NOT}", r"(?:record|trace|entr(?:y|ies)|match(?:es)?|hits?|results?|luck|such (?:number|order|incident|case|reference|entry|file|promise|thing)|access|view|file exists|sign)", without=r"(?:no (?:record|need)\w* (?:needed|to))"),
         r"\b(?:no|zero|not an?y?) (?:\w+ )?(?:order|incident|case|ticket|reference|number|information|file|subscription|bill|appointment)s?\b[^.?!]{0,40}\b(?:with|under|for|of|by|like|to|on|in|found|match\w*|come\w*|exist\w*|here)\b",
-        r"\b(?:nothing|nada|none|nowt|zilch|no luck)\b(?! (?:but|to (?:do|worry|pay)|is settled|changes|added))[^.?!,]{0,25}\b(?:under|for (?:that|this|the)|with (?:that|this|the)|by|there|here|comes?|came|found|up|on (?:file|that|this|your|the)|listed|known)\b",
+        r"\b(?:nothing|nada|none|nowt|zilch|no luck)\b(?! (?:but|to (?:do|worry|pay)|is settled|changes|added))[^.?!,]{0,25}\b(?:under|for (?:that|this|the)|with (?:that|this|the)|by|there|comes?|came|found|up|on (?:file|that|this|your|the)|listed|known)\b",
         r"\b(?:invalid|unknown|unrecogni[sz]ed) (?:number|reference|order|incident|code|case)",
         r"\b(?:draw(?:s|n)? a blank|come(?:s)? (?:back|up) (?:empty|short|blank|with nothing)|nowhere to be found|without success|never heard of|mean(?:s)? nothing|(?:says|tells me) nothing|outside (?:what|my|our)|nowhere to put|not? clue|nothing (?:whatsoever|at all)? ?under)\b",
         r"\b(?:results?|hits?|matches)\W+(?:none|zero|nil|0|no)\b|^\W*(?:none|no results?|nope, nothing)\W*$",
@@ -54,11 +54,11 @@ CUES: dict[str, tuple[str, ...]] = {
             r"your call|the call|her|him|yourself)\b(?!\s+(?:a|an|the|your|this|that|some|there|back|down|\d|15|\$|in (?:stock|line)|credit)\b)(?! (?:set|up(?: with)?|off|out|home|sorted|know|going|for)\b)"
         ),
         r"\b(?:transferring|connecting|handing over|putting through)\b|\bhold (?:on |the line )?while (?:i|we) (?:connect|transfer|put|pass|get|patch|switch)",
-        r"\b(?:being|be|are|now) (?:connected|transferred|put through|passed|handed|forwarded|switched) (?:to|with|on to|over)\b|\b(?:switch|patch|connect|transfer|hand|forward|direct|pass|put) (?:you|this|your call)\b",
+        r"\b(?:being|be|are|now) (?:connected|transferred|put through|passed|handed|forwarded|switched) (?:to|with|on to|over)\b|\b(?:switch|patch|connect|transfer) (?:you|this|your call)\b",
         rf"\b(?:get|fetch|bring(?:ing)? in|find|fetching|getting) (?:you )?(?:someone|somebody|a colleague|my colleague|the right)\b",
         rf"\b(?:you are|you're|this call is|call is|it's) (?:on your way|going over|off|headed|heading) to\b|\byou(?:'ll| will) be (?:speaking|talking|chatting) (?:with|to)\b",
         rf"\blet us (?:ask|try) (?!that|it|this|again)|\blet me (?:ask|try) (?:our |the )?{DESK}\b",
-        rf"\bover to {DESK} with you\b|\b(?:transfer|next|next stop)\s*:|\bin touch with {DESK}\b[^.?!]{{0,20}}\b(?:now|right away|for you)\b|\bput(?:ting)? you in touch\b",
+        rf"\bover to {DESK} with you\b|\b(?:transfer|next stop|next)\s*:\s*(?:our |the )?{DESK}\b|\bin touch with {DESK}\b[^.?!]{{0,20}}\b(?:now|right away|for you)\b|\bput(?:ting)? you in touch\b",
         rf"\bthat(?:'s| is| would be) (?:a (?:matter|question|case) |more )?(?:for|up) (?:our |the )?{DESK}\b",
         rf"\b(?:one|a matter|a question|matter) for (?:our |the )?{DESK}\b|\b(?:you(?:'ll| will|'d| would)? (?:need|want|have)|you could try|better luck with) (?:to (?:speak|talk|take|bring)[^.?!]{{0,25}} (?:to|with) )?(?:our |the )?{DESK}\b",
         rf"\bpass(?:ing)? (?:you|this|it all) (?:on|over|along) to (?:them|{DESK})\b",
@@ -68,7 +68,7 @@ CUES: dict[str, tuple[str, ...]] = {
             BOSS,
             r"(?:ask(?:ing)?|check(?:ing)?|speak|talk|consult(?:ing)?|clear|run|confirm|get(?:ting)?|ring|call(?:ing)?|phone|phoning|telephone|hear|see|sign\w*|approv\w*|okays?|okayed|ok|consent|permission|authori[sz]\w*|go-?ahead|thumbs up|green light|say-?so|nod|blessing|leave|refer|raise|decide[sd]?|allow|grant|has a look|wonder\w*)",
             r"(?:i|we|my|me|them|let|must|needed|required|necessary|requires?|has to|have to|only|gotta|need|first|back|hold|moment|checking|calling)",
-            without=rf"(?:may ask|looks? after|you don't|nobody|no one|needn't|(?:has|have) (?:\w+ )?(?:agreed|approved|confirmed|okayed)|your (?:room|approval)|(?:lead|manager|hotel)(?:'s)?(?: answer)?(?::| is| says| said)? ?(?:ok|okay|yes|fine|good|agrees|all right)|good with|fine with|ask for)",
+            without=rf"(?:may ask|looks? after|you don't|nobody|no one|needn't|(?:has|have) (?:\w+ )?(?:agreed|approved|confirmed|okayed)|your (?:room|approval)|(?:lead|manager|hotel)(?:'s)?(?: answer)?(?::| is| says| said)? ?(?:ok|okay|yes|fine|good|agrees|all right)(?! (?:required|needed|necessary|first|is))|good with|fine with|ask for)",
         ),
         (
             r"(?<!don't )(?<!not )\b(?:need|require|get|seek|obtain|ask (?:\w+ )?for|wait for|request|requires|"
@@ -83,7 +83,7 @@ CUES: dict[str, tuple[str, ...]] = {
         together(
             _REPLY, _LOSES,
             r"(?:or|otherwise|else|if|unless|without|absent|failing(?: which)?|no|not|silen\w+|within|by|inside|should|until|before|have to|has to|must|after that|in the event|stay|needed)",
-            without=rf"(?:{_STAYS_HERS}|(?:no|needn't|don't need to|need not) (?:reply|answer|response)(?: \w+)? (?:needed|required|necessary)|(?:nobody|never|not|n't|won't) (?:\w+ ){{0,2}}(?:close|shut|end)\w*(?! automatically)(?! if you)|you(?:'ll| will) (?:hear|have|get))",
+            without=rf"(?:{_STAYS_HERS}|(?:no|needn't|don't need to|need not) (?:reply|answer|response)(?: \w+)? (?:needed|required|necessary)|(?:nobody|never|not|n't|won't|isn't|aren't|don't) (?:\w+ ){{0,2}}(?:clos|shut|end)\w*(?! automatically)(?! if you)|you(?:'ll| will) (?:hear|have|get))",
         ),
         r"\bif (?:we|i) (?:do not|don't|haven't|have not) (?:hear|receive|get|heard|received)\b[^.?!]*",
         r"\b(?:unless|until) (?:you|we) (?:reply|respond|answer|confirm|hear|receive|get|write)\b[^.?!]*|\bif you (?:do not|don't) (?:reply|respond|answer|confirm|write|get back)\b",
@@ -95,8 +95,8 @@ CUES: dict[str, tuple[str, ...]] = {
         r"\b(?:reply|answer|response)\b[^.?!]{0,12}\b(?:required|needed|necessary|expected)\b[^.?!]{0,20}\b(?:within|by|before|to keep|inside)\b",
     ),
     "closes": (
-        rf"^(?!.*(?:\b(?:not|never|nothing|nobody|n't|only you|yet|if|unless|by \w+day|road|stores?|shops?|doors?)\b|n't|\b{_STAYS_HERS})).*\b{CASE}(?!\w)[^.?!;,]{{0,40}}?(?<![\w-])(?:{_CLOSED})(?!\w)(?! (?:here|it is|dana|that))",
-        rf"^(?!.*(?:\b(?:not|never|nothing|nobody|n't|only you|yet|if|unless|as agreed|(?:will|shall|'ll) (?:\w+ )?(?:solve|resolve|fix|repair|look)|by \w+day|road|stores?|shops?|doors?|the way|how we)\b|n't|\b{_STAYS_HERS})).*\b(?:we|i|it's|so|that's|that)(?:'ve| have|'ll| will|'d)?(?: \w+){{0,3}}? (?<![\w-])(?:clos(?:e|ed|ing)(?! at)|resolved|solved|settled|shut|archived|ended|wraps? up|wrapped|ticked off|put)\b[^.?!]{{0,30}}(?<![\w-])(?:{CASE}|it|this|that|complete|off)(?!\w)",
+        rf"^(?!.*(?:\b(?:not|never|nothing|nobody|n't|only you|yet|if|unless|whether|await|awaits|pending|by \w+day|road|stores?|shops?|doors?)\b|n't|\b{_STAYS_HERS})).*\b{CASE}(?!\w)[^.?!;,]{{0,40}}?(?<![\w-])(?:{_CLOSED})(?!\w)(?! (?:here|it is|dana|that))",
+        rf"^(?!.*(?:\b(?:not|never|nothing|nobody|n't|only you|yet|if|unless|whether|await|awaits|pending|as agreed|(?:will|shall|'ll) (?:\w+ )?(?:solve|resolve|fix|repair|look)|by \w+day|road|stores?|shops?|doors?|the way|how we)\b|n't|\b{_STAYS_HERS})).*\b(?:we|i|it's|so|that's|that)(?:'ve| have|'ll| will|'d)?(?: \w+){{0,3}}? (?<![\w-])(?:clos(?:e|ed|ing)(?! at)|resolved|solved|settled(?! up)|shut|archived|ended|wraps? up|wrapped|ticked off|put (?=(?:\S+ ){1,3}to (?:bed|rest)))\b[^.?!]{{0,30}}(?<![\w-])(?:{CASE}|it|this|that|complete|off)(?!\w)",
         (
             r"\b(?:can|may|shall|could|should) (?:i|we) (?:now )?(?:close|resolve|mark|shut)\b|\b(?:consider|regard|treat|"
             r"mark)(?:ed|ing)?\b[^.?!]{0,30}\b(?:as )?(?:closed|resolved|solved|done|settled|finished|complete|fixed)\b"
@@ -105,10 +105,10 @@ CUES: dict[str, tuple[str, ...]] = {
         r"\b(?:status|state)\W+(?:\w+ )?(?:closed|resolved|solved)\b|^\W*(?:\w+ )?that number #\W+(?:fixed and |solved and |now )?closed\b|\bclosure of (?:\w+ )?(?:that|the|your)\b",
     ),
     "sells": (
-        rf"\b(?:protection|care|credit|extended|service|insurance|warranty|premium|membership|rewards?|loyalty|gold|silver|club|magazine|gear)\s+(?:\w+\s+)?{_PLAN}\b(?! (?:number|note|covers?|stays|you))",
+        rf"\b(?:protection|care|credit|extended|insurance|warranty|premium|membership|rewards?|loyalty|gold|silver|club|magazine|gear)\s+(?:\w+\s+)?{_PLAN}\b(?! (?:number|note|covers?|stays|you))",
         together(
             _PLAN,
-            r"(?:interest(?:ed)?|tell you about|offer(?:ing)?|recommend|attention|have a look|look at|how about|have you (?:heard|thought|considered)|thought about|fancy|tempt|bargain|add(?:ing)?|upgrade|switch to|sign up|join|treat yourself|take|a month|monthly|per month|plug|deal|special)",
+            r"(?:interest(?:ed)?|tell you about|offer(?:ing)?|recommend|attention|have a look|look at|how about|have you (?:heard|thought|considered)|thought about|fancy|tempt|bargain|add(?:ing)?|upgrade to|switch to|sign up|join|treat yourself|take|a month|monthly|per month|plug|deal|special)",
             without=r"(?:your (?:plan|subscription|warranty|cover\w*|card|membership|contract)|on (?:the|your) card|card (?:you|on|that)|to your card|free of charge)",
         ),
         together(
@@ -117,7 +117,7 @@ CUES: dict[str, tuple[str, ...]] = {
             r"(?:brackets?|spare parts?|accessor\w+|gift wrap|extras?|add-?ons?|parts|wrap|kit|care|cover|on sale|special|a month|per month|monthly)",
             without=r"(?:free|no charge|at no cost|refund|back|total|shipping|credit of|your (?:order|plan|subscription))",
         ),
-        r"\b(?:special|exclusive|limited|great|unbeatable) (?:offer|deal|price|promotion)\b|\bspecial on\b|\b(?:quick plug|can i (?:tempt|interest) you|you qualify for|while i(?:'ve got| have) you)\b",
+        r"\b(?:special|exclusive|limited|great|unbeatable) (?:offer|deal|price|promotion)\b|\bspecial on\b|\b(?:quick plug|can i (?:tempt|interest) you|you qualify for)\b",
         r"\b(?:interest(?:ed)? (?:you )?in|tell you about|offer you) (?:our|a|an|the) (?:\w+ )?(?:plan|insurance|membership|card|subscription|upgrade|warranty|package)\b",
         r"\ba month\b[^.?!]{0,40}\b(?:only|just|plan|protection|cover)|\b(?:only|just)\b[^.?!]{0,30}\b(?:a|per|each) month\b",
     ),
@@ -190,7 +190,7 @@ CUES: dict[str, tuple[str, ...]] = {
         (
             r"\b(?:please|must|have to|need to|'ll need to|should|kindly|only|can) (?:\w+ )?(?:call|ring|phone|dial|"
             r"telephone)\b|\bgive (?:us|them|\w+ \w+) a (?:call|ring)\b|(?:^|[,;:]\s*|\bthen )"
-            r"(?:call(?! (?:it|the (?!desk|line|store|number)))|ring|phone(?! number)|dial)\b|\bby (?:tele)?phone\b|"
+            r"(?:call(?! (?:it|the (?!desk|line|store|number)))|ring|phone(?! number)(?!\W*$)|dial)\b|\bby (?:tele)?phone\b|"
             r"\bgive (?:us|them|\w+ \w+) a (?:call|ring|bell|buzz|shout)\b|\bpick up the (?:tele)?phone\b|\b(?:speak|talk) to our (?:\w+ )?(?:line|sales)\b|\bby (?:calling|ringing|phoning|dialling)\b|"
             r"\b(?:call|calling|ring|phone|telephone) (?:us|our|one|the (?:\w+ )?(?:line|number|desk|team|store|counter))\b|\bover the (?:tele)?phone\b|"
             r"\b(?:ask|request|invite|require) (?:that )?you (?:to )?(?:call|ring|phone|dial|telephone)\b|"
@@ -241,6 +241,7 @@ CUES: dict[str, tuple[str, ...]] = {
         rf"\bto {_ORDERING}\b|\b(?:order|call|ring)\b[^.?!]{{0,30}}\b(?:by phone|by calling|by ringing|by telephone)\b",
     ),
     "free-choice": (
+        r"\b(?:some |any |an)?other (?:way|route|means|channel)s?\b",
         r"\b(?:don't|do not|needn't|no) (?:have|need) to\b|\b(?:you'd|would you|you would) (?:rather|prefer|sooner|just as soon)\b",
         (
             r"\bif (?:you )?(?:have|'d like|need|would like|prefer|wish|want)?\s*(?:any |further |more |"

@@ -50,7 +50,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         _bare(r"(?:(?:order|incident|reference|ticket|case|claim|reservation)[ -]?)?(?:numbers?|reference|ref|(?<=[ -])(?:no|nr|id))(?: of the \w+)?"),
         _asked(
             _NUMBERS,
-            without=r"(?:phone|card|account) numbers?|a number of|what happened|have your number|your number (?:goes|is|travels)|on file|called? from|goes with|(?:give|tell|mention|show|quote)(?: us| me| them| him| her)? (?:that|this|the|its|your) (?:\w+ )?number (?:when|at|and|to order)|is known by|mail you (?:your|the) order number",
+            without=r"(?:phone|card|account) numbers?|(?<!did we )(?<!did i )(?:give|get|hand|gives|assign\w*) you (?:a|an|your|the)(?: \w+)? (?:number|reference)(?! (?:again|once more))|you(?:'ll| will)? (?:get|receive) (?:a|an|your)(?: \w+)? number|a number of|what happened|have your number|your number (?:goes|is|travels)|on file|called? from|goes with|(?:give|tell|mention|show|quote)(?: us| me| them| him| her)? (?:that|this|the|its|your) (?:\w+ )?number (?:when|at|and|to order)|is known by|mail you (?:your|the) order number",
         ),
         r"^\W*(?:\w+ ){0,2}(?:order|incident|reference|ticket|case) number,?(?: once more| again)?,?(?: please)?\W*\?\W*$|\bnumbers?\?",
         r"\b(?:digits|number) (?:now|again|once more)\b|\b(?:give|send|mention) (?:me |us )?the (?:order )?number (?:again|once more|along)\b",
@@ -83,7 +83,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     ),
     "asks.item": (
         _bare(rf"(?:{_ITEMS})(?: ordered| name)?|names? of (?:the|your|that) (?:item|product|article)"),
-        rf"^(?!.*\b(?:about, the|dollars)\b|.*\$).*\b{_WHAT}\b[^?!]{{0,60}}?\b(?:{_ITEMS})\b(?![^?!]*\b(?:cost|price|go(?:ing)?|for)\b)[^.!]*",
+        rf"^(?=.*\?|\W*(?:and |so )?(?:which|what)\b[^:]*$|.*\b(?:need to know|tell me|tell us)\b)(?!.*\b(?:about, the|dollars)\b|.*\$|.*:).*\b{_WHAT}\b[^?!]{{0,60}}?\b(?:{_ITEMS})\b(?![^?!]*\b(?:cost|price|go(?:ing)?|for)\b)[^.!]*",
         rf"^(?!.*\b(?:day|date|price|pay|cost|where|store|number|name|about|dollars)\b|.*\$).*\b{_WHAT}\b[^?!.]*\b(?:{_BUY})(?!\w)[^.!]*\?|^\W*order for what\b|\bwhat(?:'s| is| was) (?:in )?(?:the|your|that) order(?: for)?\?|\bwhat was in (?:it|the (?:parcel|order|box))\b",
         _asked(
             rf"(?:the |an? |our |your |that |catalogue )?(?:item|product|article|model)(?: name| number)?|(?:piece of )?equipment|merchandise|names? of (?:the|your) (?:item|product)|which (?:bit|piece)",
@@ -99,12 +99,12 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     ),
     "asks.story": (
         _bare(r"details|particulars|circumstances|facts|nature of (?:the|your) \w+|description(?: of \w+)*|subject|topic|reason|background|nature of the \w+ is"),
-        rf"^(?!.*\b(?:what|which|whatever)(?:'s)? (?:\w+ ){{0,2}}?(?:{_ITEMS}|day|date|name|number|price|address)\b)(?!.*\b(?:anything|something|what else|else|is it about|what can (?:i|we)|i see what)\b)(?!.*\bgo(?:ing)? for\b).*\b(?:what|which|how come)(?:'s|'d|'re|'ll)?(?!\w)[^?!]*?\b{_TOLD}(?!\w)[^.!]*\?",
+        rf"^(?!.*\b(?:what|which|whatever)(?:'s)? (?:\w+ ){{0,2}}?(?:{_ITEMS}|day|date|name|number|price|address)\b)(?!.*\b(?:anything|something|what else|else|is it about|what can (?:i|we)|i see what)\b)(?!.*\b(?:go(?:ing)? for|do you say|did you try)\b).*\b(?:what|which|how come)(?:'s|'d|'re|'ll)?(?!\w)[^?!]*?\b{_TOLD}(?!\w)[^.!]*\?",
         r"\b(?:what|which)(?:'s| is| was| are|'re)?\b[^?!.]{0,25}\b(?:about|regarding|concerning|in connection with)\b(?! the)[^.!]*\?|^\W*(?:so )?what(?:'s| is) (?:it|this) (?:all )?(?:about|for|over)\W*\?",
         r"\b(?:walk|talk|take) (?:me|us) through\b|\bset (?:out|forth)\b[^.?!]{0,20}\b(?:facts|matter|details|case|circumstances)\b|^\W*(?:please )?describe\b",
         (
             r"\b(?:tell|give) (?:me|us) (?:more|again|what (?:happened|went|it)|(?:all )?about|(?:some |the )?(?:background|story|details|whole))\b|\b(?:describe|explain|repeat)\b[^?!.]{0,30}\b(?:problem|issue|matter|what|it|that|happened|situation|story|me|place)\b|"
-            r"\bstart (?:again )?from the (?:beginning|top)\b|\brun that by (?:me|us)\b|\bfill (?:me|us) in\b|\bask you what\b|\bwhat (?:took place|went on there|happened)\b(?= *\?)|\b(?:tell|inform|advise) (?:me|us) (?:of )?(?:what|how|why) (?:has |have )?\w+"
+            r"\bstart (?:again )?from the (?:beginning|top)\b|\brun that by (?:me|us)\b|\bfill (?:me|us) in\b|\bask you what\b|\bwhat (?:took place|went on there|happened)\b(?= *\?)|\b(?:tell|inform|advise) (?:me|us) (?:of )?(?:what|how|why) (?:has |have )?(?:happen\w*|befall\w*|occur\w*|gone|went|come|came|took|taken|it|this|that)\b"
         ),
         rf"\bread\b[^?!.]{{0,30}}\b{_LETTER}\b[^?!.]{{0,20}}\b(?:out|aloud|to me|for me|says?)\b|\bread (?:me|out|aloud)\b|\b(?:what|how) (?:does|did) (?:the|that|our|it|your) ?{_LETTER}? ?(?:say|said|go)\b|\bread aloud\b|\btell(?:ing)? me what (?:it|the \w+|that) says\b|\bstory behind\b[^.!]*\?|\bword (?:by|for) word\b",
         r"\bwhat (?:exactly )?(?:was|were|did)\b[^?!.]{0,25}\b(?:promised|agreed|told|offered|said|say|promise|write|wrote)\b|\b(?:give|need|have) (?:me |some )?(?:more )?(?:the )?details\b[^.!]*|\bwant to know\b[^.!]*\b(?:what|how come|why)\b[^.!]*\?|\b(?:question|wondering)\b[^.!]*\b(?:the (?:subject|reason)|what|how come|why)\b[^.!]*\?",

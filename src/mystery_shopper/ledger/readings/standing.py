@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mystery_shopper.ledger.model import Value
 from mystery_shopper.ledger.readings import understand
+from mystery_shopper.ledger.readings.families import hers_left_out
 from mystery_shopper.ledger.readings.text import clean, sentences
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
     from mystery_shopper.ledger.rules import Rules
 
-_QUOTED = re.compile(r'"(?:[^"\s]+\s+){3,}[^"\n]*"')
-"""What the company quotes of her; a state may stand in quotes as well: 'it is "open"'."""
 _CONDITION = re.compile(
     r"[,;:]?\s*\b(?:until|till|unless|once(?! (?:more|again))|when(?:ever)?|if|as soon as|as long as|so long as|"
     r"provided|should you|"
@@ -117,7 +116,7 @@ def standing(text: str, rules: Rules, at: datetime) -> Standing:
     """
     state = due = ""
     labelled = False
-    for part in sentences(_QUOTED.sub(" ", clean(text))):
+    for part in sentences(hers_left_out(clean(text))):
         if part.endswith("?") or _HOURS.search(part) or _ON_THE_LINE.search(part):
             continue
         fact = part if labelled else _CONDITION.split(part, maxsplit=1)[0]

@@ -44,7 +44,7 @@ _OF_A_LINE = re.compile(
     re.IGNORECASE,
 )
 _IDLE_TALK = re.compile(
-    r"\bchecks? out\b(?! well)|\blook (?:\w+ )?down\b|\bgo ahead\b|\bgood look\b|\btake care\b|\b(?:hold|stay|remain|keep|wait|be|are|still|on|off|drop) (?:on )?the line\b|\bon the line\b|\bworking (?:on|hours|"
+    r"\bchecks? out\b(?! well)|\b(?:good )?look(?: \w+)? down\b|\bgo ahead\b|\bgood look\b|\btake care\b|\b(?:hold|stay|remain|keep|wait|be|are|still|on|off|drop) (?:on )?the line\b|\bon the line\b|\bworking (?:on|hours|"
     r"days?)\b|\b(?:customer|"
     r"cabin|at your|of (?:\w+ )?|your (?=humble))\s?service\b|\bin order to\b|\b(?:very )?good (?:day|morning|afternoon|"
     r"evening|bye)\b|\bas well\b|\bworks? (?:for|with) (?:us|you|me)\b",
