@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 CLOSE = "It is settled: close this incident"
 ROUTE = ("report", "incident", "help", "something else", "service")
+KNOWN = ("say number", "you reported", "existing incident", "already", "earlier", "before", "told us", "incident", "report", "help", "service")
+"""By what she chooses in a menu to ask about something that she has reported."""
 
 
 def report(customer: Customer, where: str, what: str) -> None:
@@ -42,7 +44,7 @@ def ask(customer: Customer, where: str) -> None:
         customer,
         where,
         ("incident number", incident.value),
-        route=("you reported", "existing incident", "already", "incident", "report", "help", "service"),
+        route=KNOWN,
         story="I reported something and would like to know what has become of it.",
         subject="Incident",
     )

@@ -53,7 +53,7 @@ def enquire(customer: Customer) -> None:
         opening="It is not solved. Could you tell me where it stands, please?" if quote else _sentence(customer),
         quote=quote,
         story=_sentence(customer),
-        route=("you reported", "existing incident", "already", "incident", "report", "help", "service"),
+        route=incidents.KNOWN,
         until=lambda: talking.knows_state(customer, start),
     )
     talking.call(customer, goal)

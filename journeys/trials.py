@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeys import buying, talking
+from journeys import buying, incidents, talking
 from mystery_shopper import DeadEnd, Finding, Goal, Unmet, understand
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def ask_what_was_promised(customer: Customer) -> None:
     goal = Goal(
         opening="Could you tell me where it stands, please?",
         quote=("incident number", incident.value),
-        route=("you reported", "existing incident", "already", "incident", "help", "service"),
+        route=incidents.KNOWN,
         story="I was promised something about what I bought.",
         until=talking.told_about(customer, incident.value),
         amount=_NOTHING_TO_PAY,

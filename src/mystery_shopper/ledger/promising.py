@@ -314,7 +314,7 @@ _CHARGED = family(r"you (?:pay|owe)", r"charged?", r"payable", r"bills?", r"cost
 def _until(parts: Sequence[str], turn: Turn) -> tuple[Fact, ...]:
     """The day until which an offer holds may stand in a sentence of its own."""
     for part in parts:
-        if _VALID.search(part) and not speaks_of("delivery", part):
+        if _VALID.search(part) and not {"delivery", "answer", "credit"} & {*promised(part, turn.rules, turn.at)}:
             found = understand(part, turn.rules, turn.at).of("due")
             if found:
                 return found

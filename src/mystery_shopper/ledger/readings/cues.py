@@ -50,7 +50,7 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 
-_TOLD = frozenset({"story", "item", "price", "anything", "date"})
+_TOLD = frozenset({"story", "item", "price", "anything", "date", "email", "phone", "postcode", "address"})
 """What is told in answer to an open question, never to one that yes or no answers."""
 _NEED_NOT = re.compile(r"\b(?:need not|needn't|no need to|(?:don't|do not|won't|will not) (?:have|need) to)\b", re.IGNORECASE)
 _OF_A_MENU = re.compile(r"(?<![\w.,-])(?:\d|one|two|three|four|five|zero)(?![\w-]|[.,]\d)", re.IGNORECASE)
@@ -87,6 +87,12 @@ _NAMED = tuple(
 )
 """The ways to go on that a sentence can name: reply, telephone, mail, web, store, chat, text message."""
 
+_REFUSED_HERE = re.compile(
+    r"(?:\b(?:not|cannot|never)|n't)\b[^.?!]{0,40}\b(?:by|in|through|over|via|from|at|on|here)\b[^.?!]{0,12}\b(?:e-?mail|mail|correspondence|writing|phone|telephone|chat|web|text|here|desk|letter)\b"
+    r"|\b(?:e-?mail|mail|phone|telephone|chat|web|text) orders?\b[^.?!]{0,25}\bnot\b",
+    re.IGNORECASE,
+)
+"""The way on which she asks is not the one."""
 _EITHER = re.compile(r"\b(?:or|whichever|any of|either|as you|you (?:choose|decide|pick)|up to you)\b|/|·|\|", re.IGNORECASE)
 _RULED_OUT = re.compile(
     r"(?:^|(?<=[,;:]))[^,;:]*\b(?:not|cannot|neither|never|no longer)\b(?![^,;:]*\b(?:except|unless|other|but)\b)[^,;:]*"
@@ -197,7 +203,8 @@ def sends_elsewhere(sentences: Sequence[str], cues: Cues) -> str:
         # "249, as in our Boulder store" names a place, not a way
         if channel not in _PLACES or _ACTS.search(part)
     }
-    forced = {channel for part in parts if "must" in found_in(part, cues) for channel in _ways(part, cues)}
+    refused = any(_REFUSED_HERE.search(part) for part in parts)
+    forced = {channel for part in parts if refused or "must" in found_in(part, cues) for channel in _ways(part, cues)}
     only = _only(parts, cues)
     may_reply = any(_invites_reply(part, cues) for part in parts)
     return next(iter(forced)) if len(forced) == 1 and (only or (len(ways) == 1 and not may_reply)) else ""
@@ -211,12 +218,8 @@ def _leaves_the_choice(part: str) -> bool:
 
 def _ways(part: str, cues: Cues) -> list[str]:
     """The ways that a sentence sends her, without those that it rules out ("not by email, please call")."""
-    for words in (_RULED_OUT.sub(" ", part), part):
-        found = found_in(words, cues)
-        ways = [channel for channel in CHANNELS if f"please-{channel}" in found]
-        if ways:
-            return ways
-    return []
+    found = found_in(_RULED_OUT.sub(" ", part), cues)
+    return [channel for channel in CHANNELS if f"please-{channel}" in found]
 
 
 def _without_offers(parts: Sequence[str], cues: Cues) -> list[str]:

@@ -62,14 +62,18 @@ _FREE = re.compile(
     r"\b(?:is|are|costs?)\s+(?:free|nothing)\b|\b(?P<c>shipping|delivery|postage|ship to store|pick-?up)\s*[:-]?\s+free\b",
     re.IGNORECASE,
 )
-_CARRIAGE = r"\b(?:shipping|delivery|postage|freight|carriage|pick-?up|ship to store)\b(?: (?:costs?|charges?|fees?))?"
+_SENDING = (
+    r"(?:shipping|delivery|postage|freight|carriage|pick-?up|ship to store|(?:getting|bringing|sending|taking|carrying|shipping|hauling) (?:it|them)(?: over| out)?(?: (?:to|into) (?:the|your|our) \w+| there| here| to you)?|"
+    r"to (?:ship|send|deliver|mail) it)"
+)
+_CARRIAGE = rf"\b{_SENDING}\b(?: (?:costs?|charges?|fees?))?(?: (?:on|for) (?:that|this|it))?"
 _FREE_OTHERWISE = re.compile(
     rf"{_CARRIAGE}[^.!?\n,;]{{0,30}}?{COSTLESS}|{COSTLESS}[^.!?\n,;]{{0,15}}?\b(?:for|of|as|is)?\s*(?:the |its |"
     rf"your )?{_CARRIAGE}|"
     r"\b(?:no|zero|without|waived) (?:\w+ ){0,2}?(?:shipping|delivery|postage|freight|carriage)\b(?: (?:costs?|charges?|"
     r"fees?))?"
     r"(?! (?:date|day|on|before|by|address|number|is (?:possible|offered)))|"
-    r"\b(?:shipping|delivery|postage|freight|carriage)\b(?: (?:costs?|charges?|fees?))?\s*(?:[:=-]\s*|(?:was|is|came to|"
+    rf"{_CARRIAGE}\s*(?:[:=-]\s*|(?:was|is|came to|"
     r"comes to|cost|costs)\s+)(?:none|"
     r"nothing|nil|zero|gratis|0)\b(?![.,]?\d)|"
     r"\b(?:shipping|delivery|postage|freight|carriage)\b[ -](?:(?:was|is|came) )?(?:paid|included|prepaid|covered)\b|"
@@ -93,12 +97,12 @@ _BEFORE = (
             r"(?:\s+(?:the|our|web|online|price|of|is|was|at|for|a|usual|regular|list|normal)){0,4}\s*:?\s*$"
         ),
     ),
-    ("price.shipping", r"\b(?:shipping|delivery|postage|freight|carriage|ship to store|pick-?up|getting it (?:there|to)|bringing it|to ship it)\b[^.!?;\n]*$"),
+    ("price.shipping", rf"\b{_SENDING}\b[^.!?;\n]*$"),
     ("price.tax", r"\b(?:tax|taxes|vat)\b[^.!?;\n]*$"),
     ("price.refund", r"\b(?:refund(?:ed|ing)?|credit(?:ed|ing)?(?! (?:protection|card|insurance|plan))|reimburs\w*|repay\w*|repaid|pay(?:ing)? (?:you )?back|back to you)\b[^.!?;\n]*$"),
     (
         "price.total",
-        r"\b(?:total|totall?ing|sum|altogether|in all|com(?:es|ing) to|add(?:s|ing)? up to|amount(?:s|ing)? (?:to|due)|amount|(?:which|that|and) makes|brings you to|you owe|(?:to|you) pay in full)\b[^.!?;\n]*$",
+        r"\b(?:total|totall?ing|sum|altogether|in all|all told|all in|com(?:es|ing) to|add(?:s|ing)? up to|amount(?:s|ing)? (?:to|due)|amount|(?:which|that|and) makes|brings you to|you owe|(?:to|you) pay in full)\b[^.!?;\n]*$",
     ),
     (
         "price.discount",
@@ -109,7 +113,7 @@ _BEFORE = (
     ),
 )
 _AFTER = (
-    ("price.shipping", r"^[ \t]*(?:(?:is|are|was|were|made|charged|in|there|of|for)\s+)*(?:the\s+)?(?:shipping|delivery|postage|freight|carriage|bringing it|getting it|to ship)\b"),
+    ("price.shipping", rf"^[ \t]*(?:(?:is|are|was|were|made|charged|in|there|of|for)\s+)*(?:the\s+)?{_SENDING}\b"),
     ("price.tax", r"^[ \t]*(?:(?:is|for|of|in)\s+)*(?:the\s+)?(?:sales\s+)?(?:tax|vat)\b"),
     ("price.total", r"^[ \t]*(?:in total|in all|altogether|all in|all told|all up|overall|for everything|for the lot|total)\b"),
     ("price.discount", r"^[ \t]*(?:off|discount|cheaper|less|below|difference|savings?)\b"),

@@ -16,7 +16,7 @@ _FIND = (
     r"referr?\w*|identif\w*|recogni[sz]\w*|match\w*|correspond\w*|open(?! with| until)|view|visible|read|do (?:anything|much|a lot) with|work with|use (?:this|that|those|the) number|"
     r"know(?: what)?(?! that price)|known|place that|(?:turn|com|show|pop)\w* (?:back |any\w* )?(?:up|back|back to me)|exist\w*|familiar|listed|registered|valid|"
     r"(?:in|on|among) (?:the|our|my|this|any) (?:systems?|screens?|books?|records?|files?|databases?|computers?|lists?|machine|terminal)|on file|on record|one of (?:ours|our|the|them)|one (?:that )?(?:we|i) (?:use|have|know)|ours|"
-    r"ring\w* (?:a |any )?bells?|mean\w*(?: \w+)? (?:anything|a thing|much|to (?:me|us))|get\w* (?:me|us) (?:anywhere|far)|tell (?:me|us) anything|permitted|allowed to (?:see|view|open))"
+    r"ring\w* (?:a |any )?bells?|mean\w*(?: \w+)? (?:anything|a thing|much|to (?:me|us))|get\w* (?:me|us) (?:anywhere|far)|tell (?:me|us) anything|permitted|allowed to (?:see|view|open)|consult\w*|search\w*|possible from|accessible|written down|recorded|have (?:any |a )?(?:that number|such|subscription|bill|appointment))"
 )
 _IT = rf"(?:{RECORDS}|it|that|this|them|those|these|such|one|ones|anything|your \w+)"
 _ORDERING = r"(?:order|buy|purchase|book|place|get|claim|use|redeem|take (?:it|this) up)"
@@ -42,7 +42,7 @@ CUES: dict[str, tuple[str, ...]] = {
         together(rf"{NOT}", r"(?:record|trace|entr(?:y|ies)|match(?:es)?|hits?|results?|luck|such (?:number|order|incident|case|reference|entry|file|promise|thing)|access|view|file exists|sign)", without=r"(?:no (?:record|need)\w* (?:needed|to))"),
         r"\b(?:no|zero|not an?y?) (?:\w+ )?(?:order|incident|case|ticket|reference|number|information|file|subscription|bill|appointment)s?\b[^.?!]{0,40}\b(?:with|under|for|of|by|like|to|on|in|found|match\w*|come\w*|exist\w*|here)\b",
         r"\b(?:nothing|nada|none|nowt|zilch|no luck)\b(?! (?:but|to (?:do|worry|pay)|is settled|changes|added))[^.?!,]{0,25}\b(?:under|for (?:that|this|the)|with (?:that|this|the)|by|there|comes?|came|found|up|on (?:file|that|this|your|the)|listed|known)\b",
-        r"\b(?:invalid|unknown|unrecogni[sz]ed) (?:number|reference|order|incident|code|case)",
+        r"\b(?:invalid|unknown|unrecogni[sz]ed) (?:number|reference|order|incident|code|case)|\bunknown to (?:us|me)\b|\b(?:left|told) me (?:a thing|anything)\b|: none (?:on|in|under|found)\b|\bnot possible (?:from|at|in) (?:this|our|the)\b",
         r"\b(?:draw(?:s|n)? a blank|come(?:s)? (?:back|up) (?:empty|short|blank|with nothing)|nowhere to be found|without success|never heard of|mean(?:s)? nothing|(?:says|tells me) nothing|outside (?:what|my|our)|nowhere to put|not? clue|nothing (?:whatsoever|at all)? ?under)\b",
         r"\b(?:results?|hits?|matches)\W+(?:none|zero|nil|0|no)\b|^\W*(?:none|no results?|nope, nothing)\W*$",
         r"\b(?:only|just) (?:the )?(?:\w+ ){1,3}(?:can|is able to|are able to|has|have|sees?) (?:access|see|look|open|use|read)",
@@ -76,7 +76,7 @@ CUES: dict[str, tuple[str, ...]] = {
         ),
         (
             r"\b(?:get|have) (?:that|this|it) (?:approved|authori[sz]ed|signed off|cleared|okayed)\b|\b(?:not (?:allowed|"
-            r"authori[sz]ed|permitted|empowered)|no authority) to (?:do|grant|give|approve|decide)\b|\babove my (?:pay grade|head)\b|\bover my head\b|\bnot (?:for me|mine) to decide\b"
+            r"authori[sz]ed|permitted|empowered)|no authority) to (?:do|grant|give|approve|decide)\b|\babove my (?:pay grade|head)\b|\b(?:that|this|it)(?: one)?(?:'s| is) over my head\b|\bnot (?:for me|mine) to decide\b"
         ),
     ),
     "demands_reply": (
@@ -150,8 +150,8 @@ CUES: dict[str, tuple[str, ...]] = {
             r"sending|give|giving|accompan\w*|forward\w*|convey\w*)\b[^.?!]{0,20}\b(?:along|with you|over|on|across|through|to them|them|ahead|you)\b"
         ),
         (
-            r"\b(?:pass(?:ing|ed)?|giv(?:e|ing|en)|hand(?:ing|ed)?|send(?:ing)?|tak(?:e|ing)|forward(?:ing|ed)?|shar(?:e|ing)|"
-            r"bring(?:ing)?|tell(?:ing)?)\b[^.?!]{0,30}\b(?:number|reference|incident|case|order|details|notes|story|"
+            r"(?<!could you )(?<!can you )(?<!would you )(?<!please )\b(?:pass(?:ing|ed)?|giv(?:e|ing|en)|hand(?:ing|ed)?|send(?:ing)?|tak(?:e|ing)|forward(?:ing|ed)?|shar(?:e|ing)|"
+            r"bring(?:ing)?|tell(?:ing)?)\b(?! (?:us|me|you)\b)[^.?!]{0,30}\b(?:number|reference|incident|case|order|details|notes|story|"
             r"everything|file|that number #)\b"
         ),
         (
@@ -159,7 +159,7 @@ CUES: dict[str, tuple[str, ...]] = {
             r"gets)\b[^.?!]{0,30}\b(?:number|reference|incident|case|order|details|notes|story|everything|it all|screen|"
             r"about|front)\b|\bvisible to them\b"
         ),
-        r"\b(?:won't|don't|will not|do not|needn't|no) (?:\w+ )?(?:have|need|call|repeat\w*)(?: to)?(?: (?:repeat|tell|explain|say|go through))?\b",
+        r"\b(?:won't|don't|will not|do not|needn't|no) (?:\w+ )?(?:have|need|call) to (?:repeat|tell|explain|say|go through)\b|\bno (?:repeating|repetition)\b",
     ),
     "says_why": (
         (
@@ -188,9 +188,9 @@ CUES: dict[str, tuple[str, ...]] = {
     ),
     "please-phone": (
         (
-            r"\b(?:please|must|have to|need to|'ll need to|should|kindly|only|can) (?:\w+ )?(?:call|ring|phone|dial|"
+            r"\b(?:please|must|have to|need to|'ll need to|'ll have to|should(?! your)|kindly|only|can) (?:\w+ )?(?:call|ring|phone|dial|"
             r"telephone)\b|\bgive (?:us|them|\w+ \w+) a (?:call|ring)\b|(?:^|[,;:]\s*|\bthen )"
-            r"(?:call(?! (?:it|the (?!desk|line|store|number)))|ring|phone(?! number)(?!\W*$)|dial)\b|\bby (?:tele)?phone\b|"
+            r"(?:call(?! (?:it|the (?!desk|line|store|number)))|ring|phone(?! number)(?!\W*$)(?! and| or|,)|dial)\b|\bby (?:tele)?phone\b|"
             r"\bgive (?:us|them|\w+ \w+) a (?:call|ring|bell|buzz|shout)\b|\bpick up the (?:tele)?phone\b|\b(?:speak|talk) to our (?:\w+ )?(?:line|sales)\b|\bby (?:calling|ringing|phoning|dialling)\b|"
             r"\b(?:call|calling|ring|phone|telephone) (?:us|our|one|the (?:\w+ )?(?:line|number|desk|team|store|counter))\b|\bover the (?:tele)?phone\b|"
             r"\b(?:ask|request|invite|require) (?:that )?you (?:to )?(?:call|ring|phone|dial|telephone)\b|"
@@ -221,7 +221,7 @@ CUES: dict[str, tuple[str, ...]] = {
     "please-chat": (
         (
             r"\b(?:please|must|have to|need to|should|only|can) (?:\w+ )?(?:chat|use (?:the|our) chat)\b|\b(?:by|via|in|"
-            r"through) (?:the |our )?chat\b"
+            r"through) (?:the |our )?chat\b|\b(?:only|exclusively)\b[^.?!]{0,40}\bchat\b|\bchat only\b|\bover to (?:our|the) chat\b"
         ),
     ),
     "please-sms": (

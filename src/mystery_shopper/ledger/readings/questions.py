@@ -41,7 +41,7 @@ _BUY = (
 )
 _TOLD = (
     r"(?:happen\w*|occurred?|took place|went (?:on|wrong)|going on|gone wrong|goes on|wrong|(?:the |your )?(?:problem|issue|matter|trouble|concern|reason|background|story|request|deal|circumstances|details?|particulars|facts|question|subject|nature|situation)(?! (?:by|until) )|"
-    r"(?:it(?:'s)?|this|that|call(?:ing)?|one|writing|touch|all|be|to do) (?:\w+ )?(?:about|with|over|concern\w*|regard\w*|in regard)|about|concern(?:s|ing|ed)?|regard(?:s|ing)?|up|amiss|brought (?:it|this|that)|brings? (?:it|this|that)|promised?|agreed|says?|said|mean|for|aloud|read)"
+    r"(?:it(?:'s)?|this|that|call(?:ing)?|one|writing|touch|all|be|to do) (?:\w+ )?(?:about|with|over|concern\w*|regard\w*|in regard)|about|concern(?:s|ing|ed)?|regard(?:s|ing)?|relates?|up|amiss|brought (?:it|this|that)|brings? (?:it|this|that)|promised?|agreed|says?|said|mean|for|aloud|read)"
 )
 _LETTER = r"(?:e-?mail|mail|message|letter|it|that|note)"
 
@@ -89,7 +89,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
             rf"(?:the |an? |our |your |that |catalogue )?(?:item|product|article|model)(?: name| number)?|(?:piece of )?equipment|merchandise|names? of (?:the|your) (?:item|product)|which (?:bit|piece)",
             without=r"shall i|should i|would you like|want me|may i (?:order|place)|the item (?:go|be sent)|where|when|put down|take it|add|swap|price|order (?:it|that|the)|it(?:'s| is| will| comes)|label|returned?|how|send (?:it|you)|ready|new one",
         ),
-        r"\btell (?:me|us) what (?:\w+ )?(?:it (?:is|was) )?you (?:\w+ )?(?:order|bought|want|need)\w*|\blet us know what item\b|\bproduct wanted\b|\bremind me what you\b",
+        r"\btell (?:me|us) what (?:\w+ )?(?:it (?:is|was) )?you (?:\w+ )?(?:order|bought|want|need)\w*|\b(?:let us know|tell us|with|and) what (?:item|it(?:'s| is) called|you(?:'re| are) after)\b|\bproduct wanted\b|\bremind me what you\b",
     ),
     "asks.price": (
         _bare(r"price|amount|sum|figure"),
