@@ -98,6 +98,12 @@ def read_messages(customer: Customer) -> None:
         customer.on("email").mailbox()
 
 
+def look_at_the_door(customer: Customer) -> None:
+    """She looks at her doorstep, where it can be seen: what does not stand there then has not come."""
+    if customer.journey.company.doors.doorstep is not None:
+        customer.on("doorstep").look()
+
+
 def never_told(customer: Customer, about: str, finding: Finding) -> NoReturn:
     """A message never came: the company's failing (Unmet) where a probe through the same door arrives, else Unreachable."""
     if customer.journey.company.doors.email is not None:
