@@ -91,6 +91,8 @@ def expect_money_back(customer: Customer, amount: str) -> None:
     rules = customer.journey.rules
     for one in talking.heard_since(customer, 0):
         if one.form == "mailed" and is_paid_back(one.text, wanted, rules, one.dated or one.at):
+            facts = {"what": "credit", "amount": wanted, "at": (one.dated or one.at).isoformat()}
+            customer.journey.declare("observed", facts, customer.name)
             return
     finding = Finding(kind="promise-broken", channel="email", expected=f"{customer.name} has {wanted} back")
     email.nothing_came(f"{wanted} paid back", (finding,))
