@@ -15,7 +15,7 @@ import msgspec
 
 from mystery_shopper.ledger.model import Promise
 from mystery_shopper.ledger.readings import understand
-from mystery_shopper.ledger.readings.families import GOODS, IF, NEGATION, PERSON, family, is_question, said
+from mystery_shopper.ledger.readings.families import GOODS, IF, NEGATION, PERSON, STORE, family, is_question, said
 from mystery_shopper.ledger.readings.text import sentences
 
 if TYPE_CHECKING:
@@ -62,8 +62,8 @@ _UNDATED: dict[str, tuple[str, ...]] = {
 _GRANTED = family(
     r"yours", r"you (?:can|may|shall|will|'ll) (?:have|get|buy|order|pay)", r"you (?:get|pay|are getting|'re getting)(?! the rest)",
     r"(?:honou?r|match(?:ed|ing)?|promis|guarantee|approv|grant|agree|accept|confirm|allow)\w*", r"(?:hold|keep|held|kept|set)(?:s|ing)? (?:\w+ )?(?:for you|(?:that|this|the|your) price)", r"(?:our|my|an?) offer", r"deal", r"done",
-    r"(?:our|my) (?:word|promise|offer)", r"your price", r"valid", r"reserved", r"good (?:until|through|till|for)",
-    r"(?:let|letting|sell|selling|give|giving) (?:it |the [\w ]+ )?(?:to )?you", r"let (?:the )?[\w ]{2,30} go", r"go(?:es)? to you",
+    r"(?:our|my) (?:word|promise|offer)", r"your price", r"valid (?:until|through|till|for)", r"able to (?:offer|give|sell|let|extend)", r"(?:offer|sell|give|extend)(?:ing)? (?:it|that|this|you)", r"reserved", r"good (?:until|through|till|for)",
+    r"(?:let|letting) you have", r"(?:sell|selling|give|giving) (?:it |the [\w ]+ )?(?:to )?you", r"let (?:the )?[\w ]{2,30} go", r"go(?:es)? to you",
     r"(?:extend(?:ed)?|available|sold|charged|offered|open) to you", r"for you from (?:me|us)", r"(?:a|is a|it's a) yes", r"yes", r"yep", r"yeah", r"yup", r"absolutely", r"indeed", r"sure", r"certainly", r"you bet", r"of course",
     r"gladly", r"with pleasure", r"stand(?:s|ing)? by", r"take (?:it|the)", r"consider it", r"all right",
 )  # fmt: skip
@@ -79,9 +79,9 @@ _BACK = family(
 """By which money comes back to her; a sentence of goods needs a sum as well."""
 _MONEY = family(r"(?:card|account|bank|statement|refund\w*|credit(?:ed|s)?|credit note|reimburs\w*|repa(?:y\w*|id)|money|cents?|dollars?|sum|amount)")
 _WORDS_TO_HER = family(
-    r"writ(?:e|es|ing|ten)", r"repl(?:y|ies)", r"answers?", r"respon(?:d|ds|se)", r"(?:a|some) line", r"notes?(?! number)", r"letters?", r"word", r"messages?",
-    r"e-?mails?(?! address)", r"mails?", r"texts?", r"text messages?", r"hear (?:back|from)", r"you(?:'ll| will| shall)? hear", r"(?:in|into) touch", r"(?:get|gets|getting|come|comes|coming|got) back to", r"let(?:s|ting)? you know", r"(?:will|shall|be) (?:\w+ )?inform(?:s|ed)?",
-    r"updat(?:e|es|ed)", r"report(?:s)? back", r"news", r"ping(?:s)?", r"contact(?:s|ed)? you", r"tell(?:s)? you", r"communicat\w*", r"findings", r"outcome", r"decision",
+    r"writes?", r"written", r"in writing", r"writing (?:to )?you", r"repl(?:y|ies)", r"answers?", r"respon(?:d|ds|se)", r"(?:a|some) line", r"notes?(?! number)", r"letters?", r"word", r"messages?",
+    r"e-?mails?(?! address)", r"mails?", r"texts?", r"text messages?", r"hear (?:back|from)", r"you(?:'ll| will| shall)? hear", r"(?:in|into) touch", r"(?:get|gets|getting|come|comes|coming|got) back to", r"let(?:s|ting)? you know(?! that)", r"(?:will|shall|be) (?:\w+ )?inform(?:s|ed)?",
+    r"updates?(?! (?:delivery|date))", r"(?:keep|kept) you (?:posted|updated|informed)", r"report(?:s)? back", r"news", r"ping(?:s)?", r"contact(?:s|ed)? you", r"tell(?:s)? you", r"communicat\w*", r"findings", r"outcome", r"decision",
 )  # fmt: skip
 _CALL_TO_HER = family(
     r"(?:call|calls|calling|ring|rings|ringing|phone|phones|telephone|telephones|buzz|buzzes)(?: \w+)? (?:you|back)", r"(?:call-?back|return call)",
@@ -90,17 +90,17 @@ _CALL_TO_HER = family(
 _COMES = family(
     r"deliver\w*", r"arriv(?:e|es|ed|ing)", r"arrival(?= (?:of|on|by|at|no))", r"reach(?:es|ing)?", r"lands?", r"(?:turn|show)s? up", r"gets? (?:to|there|here|home)", r"there(?! (?:is|are|was|'s|'ll|will|were))", r"with you",
     r"(?:at|on|to|by|in|into|through) your (?:\w+ ){0,2}(?:door|doorstep|porch|step|mat|home|house|place|hands?|address|residence|end|cabin)", r"to you", r"to your", r"yours", r"eta",
-    r"ready", r"readiness", r"complet(?:e|ed|ion)", r"collect(?:ed|ion)?", r"pick(?:ed)?(?:-| )?up", r"pick (?:\S+ ){1,4}up", r"(?:come|be able to|can|may|you) (?:\w+ ){0,2}(?:fetch|grab|get)",
+    r"ready", r"available (?:for|at|in|to)", r"readiness", r"complet(?:e|ed|ion)", r"collect(?:ed|ion)?", r"pick(?:ed)?(?:-| )?up", r"pick (?:\S+ ){1,4}up", r"(?:come|be able to|can|may|you) (?:\w+ ){0,2}(?:fetch|grab|get)",
     r"(?:swing|stop|come|drop|call|run|pop|drop) (?:by|in|round|over)", r"wait(?:s|ing)?", r"await(?:s|ing)?", r"ship(?:s|ped|ping|ment)?", r"dispatch\w*", r"despatch\w*", r"courier", r"carrier", r"truck",
     r"van", r"lorry", r"driver", r"brings?", r"brought", r"drop(?:s|ped|ping)?(?: it| them)?(?: off)?", r"hand(?:s|ed)? over", r"(?:have|has|had|get|gets|getting|hold|holding|receive|receiv\w+|see|expect) (?:it|them|one|both|all|yours?|the \w+)",
     r"receiv\w*", r"look for", r"watch for", r"com(?:es|ing)", r"come to you", r"sent", r"furnish\w*", r"supplied", r"headed", r"hauled?",
 )  # fmt: skip
 """By which goods come to somebody, or somebody to goods."""
-_STORE = family(r"(?:at|in|to|from) (?:\w+ ){0,3}(?:store|branch|counter|shop|outlet)")
+_STORE = family(rf"(?:at|in|to|from) (?:\w+ ){{0,3}}{STORE}")
 _IT = family(GOODS, r"it|them|that|this|one|both|everything|all|whatever|yours", r"[A-Z]{2,5}-\d+")
 _OF_OTHER_THINGS = family(
     r"rooms?", r"stays?", r"nights?", r"check-?in", r"reservations?", r"lodges?", r"appointments?", r"visits?", r"bills?", r"invoices?", r"subscriptions?", r"a month", r"monthly",
-    r"in stock", r"to stock", r"back in", r"(?:back|available|in) (?:once )?(?:again|more)", r"(?:will be|is|be|it's|comes?|are) back", r"services?", r"restor\w*", r"reconnect\w*", r"switched (?:back )?on", r"turned (?:back )?on", r"runs?|running", r"going again", r"interrupt\w*", r"internet", r"phone line", r"line", r"up (?:and|by)", r"outages?", r"trial", r"try",
+    r"in stock", r"to stock", r"back in", r"(?:back|available|in) (?:once )?(?:again|more)", r"(?:will be|is|be|it's|comes?|are) back", r"services?", r"(?:re|de)?activat\w*", r"restor\w*", r"reconnect\w*", r"switched (?:back )?on", r"turned (?:back )?on", r"runs?|running", r"going again", r"interrupt\w*", r"internet", r"phone line", r"line", r"up (?:and|by)", r"outages?", r"trial", r"try",
     r"pays?", r"payable", r"paying", r"payment", r"owe", r"price",
 )  # fmt: skip
 """A day beside these is another one than that of goods."""
@@ -110,7 +110,7 @@ _FETCHED_FROM_HER = re.compile(
     r"\bwe(?:'ll| will| shall)? (?:now )?(?:come|be there|be by|call upon|are coming|visit)\b|\bsomebody (?:\w+ )?(?:coming |be )?by\b|\bcourier (?:by|comes|will|there)[^.,;]{0,20}\bto (?:get|collect|fetch|pick)\b|\b(?:send|sends|sending) a courier\b",
     re.IGNORECASE,
 )
-_EITHER_WAY = re.compile(r"\b(?:any|every|each|whichever|all) (?:one )?(?:of )?(?:our |the )?(?:\w+ )?(?:stores?|branch(?:es)?|counters?|shops?|outlets?)\b", re.IGNORECASE)
+_EITHER_WAY = re.compile(r"\b(?:any|every|each|whichever|all) (?:one )?(?:of )?(?:our |the )?(?:\w+ )?(?:stores?|branch(?:es)?|counters?|shops?|outlets?|locations?)\b", re.IGNORECASE)
 """What she may do besides, at any store: no promise of goods to her."""
 _LIMIT = re.compile(r"\b(?:until|till|up to|through|valid|good|open|closes?|expires?|ends?|before (?:you|she))\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 """A day behind these is the end of something, none on which something comes."""
@@ -297,6 +297,8 @@ def _about(words: str, reading: Reading) -> list[str]:
     sums = any(fact.attribute.startswith("price.") for fact in reading.facts)
     if _BACK.search(words) and (sums or _MONEY.search(words)) and not _CHARGED.search(words):
         return ["credit"]
+    if sums and not reading.of("item") and _SHE_GETS.search(words) and not _CHARGED.search(words):
+        return ["credit"]
     if _WORDS_TO_HER.search(words):
         return ["answer"]
     if _CALL_TO_HER.search(words):
@@ -308,6 +310,7 @@ def _about(words: str, reading: Reading) -> list[str]:
     return ["action"] if _ITS_DONE.search(words) else []
 
 
+_SHE_GETS = family(r"you(?:'ll| will| shall|'re| are)? (?:also )?(?:get(?:ting)?|receiv\w+|have|see|collect)", r"com(?:es|ing) to you", r"is yours", r"(?:goes|going|sent|out) to you")
 _CHARGED = family(r"you (?:pay|owe)", r"charged?", r"payable", r"bills?", r"costs?", r"to pay", r"pay (?:us|by|with)", r"a month")
 
 

@@ -64,7 +64,7 @@ _ASSENT = re.compile(
     rf"plain|quick|kind|express|for|in|is)\s+){{0,4}}[\"']?{_WORD}\b(?! (?:number|code|mail|e-?mail|message|letter|follows|"
     rf"comes|page|to (?:your|the))\b)"
     rf"|^\W*(?:please |kindly )?(?:confirm|approve|authori[sz]e|affirm|agree)\b{_HERS}"
-    rf"|\b(?:kindly|please|pray|do|(?<!pleased )(?<!pleasure )(?<!happy )(?<!glad )(?<!beg )(?<!able )(?<!delighted )(?<!like )(?<!wish )(?<!here )to|can you|could you) (?:\w+ly )?(?:confirm|approve|authori[sz]e|affirm|assent|"
+    rf"|\b(?:kindly|please|pray|do|(?<!pleased )(?<!pleasure )(?<!happy )(?<!glad )(?<!beg )(?<!able )(?<!delighted )(?<!like )(?<!wish )(?<!here )(?<!have )(?<!need )(?<!is )(?<!writing )to|can you|could you) (?:\w+ly )?(?:confirm|approve|authori[sz]e|affirm|assent|"
     rf"consent)\b{_HERS}"
     rf"|\byour {_WORD}\b[^.?!]{{0,12}}\b(?:required|needed|awaited|wanted|requested|necessary|outstanding|pending)\b"
     r"|\b(?:just|only) say (?:so|the word)\b|\bsay the word\b|(?<!on )(?<!at )(?<!by )(?<!upon )(?<!await )(?<!awaits )(?<!with )(?<!without )(?<!until )(?<!till )\byour (?:word|say-?so|nod|go-?ahead|consent|approval|assent|blessing|okay)\b(?! (?:is|was|has|will|follows|comes|to)\b)[^.?!]{0,30}[.!]?$",

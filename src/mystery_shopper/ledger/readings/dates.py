@@ -70,6 +70,9 @@ DELIVERY = re.compile(r"\b(?:deliver\w*|arriv\w*|pick-?up|ready|ships?|shipped|r
 """The words by which a day is told to be that of a delivery."""
 
 _NOON = 12
+_PASSING = re.compile(r"(?:today|tonight|this (?:morning|afternoon|evening))$", re.IGNORECASE)
+"""Words for the day on which something is said: they stand in greetings as well ("How may I help you today?")."""
+_BY_THEN = re.compile(rf"\b(?:{_BY}|until|till|before|later|arriv\w*|deliver\w*|ready|due|call(?:ing)? you|end of)\b[^.!?\n]{{0,40}}$", re.IGNORECASE)
 _RANGE_AFTER = re.compile(rf"\s*(?:to|through|thru|till|until|-|,)\s*(?:and\s+)?{_DAY}\b(?!,? (?:the )?\d)", re.IGNORECASE)
 _RANGE_BEFORE = re.compile(rf"\b{_DAY}\s*(?:to|through|thru|till|until|-)\s*$", re.IGNORECASE)
 
@@ -121,6 +124,8 @@ def _attribute(match: re.Match[str], text: str) -> str:
     start = match.start()
     sentence = max((found.end() for found in re.finditer(r"[.!?\n]\s", text[:start])), default=0)
     before = text[sentence:start]
+    if _PASSING.match(match["word"] or "") and not _BY_THEN.search(before):
+        return "date"
     past = list(_PAST.finditer(before))
     due = _DUE.search(before)
     if due is None or match["back"] or (match["word"] or "").lower() in {"yesterday", "day before yesterday"}:

@@ -79,6 +79,7 @@ DESK = (
     r"hardware|software|cabin service|returns?|mail desk|chat desk|store|counter|help ?desk|\w+ (?:desk|department|team|line|crew|office|"
     r"people|folks|section|unit|counter))"
 )
+STORE = r"(?:stores?|branch(?:es)?|shops?(?! on)|outlets?|counters?|locations?|showrooms?)"
 BOSS = (
     r"(?:leads?|team ?lead(?:er)?s?|managers?|management|supervisors?|boss|superiors?|head office|head of (?:\w+ )?\w+|department head|"
     r"duty manager|hotel|higher-?ups?|chief|director|upstairs|those above me|above)"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mystery_shopper.ledger.readings import understand
 from mystery_shopper.ledger.readings.costless import costs_nothing
-from mystery_shopper.ledger.readings.families import CONDITION, NEGATION, TO_COME, family, is_question, said
+from mystery_shopper.ledger.readings.families import CONDITION, NEGATION, STORE, TO_COME, family, is_question, said
 from mystery_shopper.ledger.readings.text import sentences
 
 if TYPE_CHECKING:
@@ -21,16 +21,16 @@ _FETCH = (
 )
 _THERE = family(
     r"ready", r"(?:a?waits?|(?:is|are|'s|stands?) (?:a)?waiting)(?: for)?(?: you(?:r)?)?", r"waiting", r"held", r"holding", r"kept", r"set aside", r"at your disposal", r"yours(?: to \w+)?", r"available",
-    r"sitting", r"good to go", r"(?:back )?(?:at|in) (?:our|the) (?:\w+ ){0,2}(?:store|branch|counter|shop)", r"(?:at|in) (?:our |the )?[A-Z]\w+ (?:store|branch|counter|shop)",
+    r"sitting", r"good to go", r"(?:back )?(?:at|in) (?:our|the) (?:\w+ ){0,2}(?:store|branch|counter|shop|location)", r"(?:at|in) (?:our |the )?[A-Z]\w+ (?:store|branch|counter|shop|location)",
 )  # fmt: skip
-_FOR_HER = family(r"you", r"your", r"yours", _FETCH, r"counter", r"store", r"branch", r"shop")
+_FOR_HER = family(r"for you(?:r collection)?", r"(?:a?waits?|waiting) you", r"yours", _FETCH, STORE)
 _INVITES = family(_FETCH)
 _BY_US = re.compile(
     r"\b(?:we|i|courier|he|she|they|somebody|driver)(?:'ll| will| shall)?(?: \w+){0,2} (?:pick|collect|fetch|grab|get)\w*\b|\bcourier (?:pick-?up|collect\w*|fetch\w*)\b|\b(?:collected|fetched|picked up) by\b",
     re.IGNORECASE,
 )
 _SOONER = family(
-    r"stores?", r"branch(?:es)?", r"counters?", r"outlets?", r"shops?(?! on)", r"in person", r"collect(?:ed)?", r"pick(?:ed)? (?:it |1 |one |them )?up", r"pick-?up", r"fetch(?:ed)?", r"courier(?:ed)?",
+    STORE, r"in person", r"collect(?:ed)?", r"pick(?:ed)? (?:it |1 |one |them )?up", r"pick-?up", r"fetch(?:ed)?", r"courier(?:ed)?",
     r"express", r"overnight", r"same[- ]day", r"tonight",
 )  # fmt: skip
 _BACK = family(

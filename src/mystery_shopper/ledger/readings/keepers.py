@@ -41,7 +41,7 @@ _ACTIVE = re.compile(
     r"(?:has|have) (?:been )?(?:\w+ )?(?:assigned|appointed|charged with|tasked|entrusted with|put in charge|given charge)|"
     r"keep(?:s|ing)? (?:an eye|hold|track)|follow(?:s|ing)? (?:it|this|up)|champions?|stewards?|shepherds?|pursu(?:es?|ing)|"
     r"carr(?:y|ies|ying) (?:it|this|your)|runs? with it|see(?:s|ing)? (?:\S+ ){1,4}through|(?:has|have|'s got|got|takes?) the (?:reins|lead|helm|wheel|ball)|runs? (?:the show|point)|steer(?:s|ing)?|pilots?|"
-    r"at the (?:helm|wheel)|is all over|(?:it|this|that)'s (?:his|hers|theirs)|go-?to|watches over|has (?:it|this|that|your|the|[A-Z]{2,5}-))\b"
+    r"at the (?:helm|wheel)|is all over|(?:it|this|that)'s (?:his|hers|theirs)|go-?to|watches over|(?:will be|is|'ll be) (?:your|the) (?:\w+ ){0,3}(?:contact|specialist|representative|liaison|coordinator|advis[eo]r|agent|owner|handler|person)|has (?:it|this|that|your|the|[A-Z]{2,5}-))\b"
     r"|^'s\s*(?:[.;]|,? (?:start to|first to|from (?:start|now)|now\b|to (?:see|handle|sort))|$)|^'s (?:(?:already |now |firmly )?(?:on (?:it|this|the case)|in charge|got (?:it|this|that|your)|your|the one)|"
     r"desk|job|task|hands|care|charge|responsibility|watch|"
     r"table|bench|plate|duty)\b"
@@ -58,12 +58,14 @@ _PASSIVE = re.compile(
     r"|(?:\b(?:now|lies|rests?|sits?|stays?|remains?|is|it is|safe|all|landed)|'s) with|\b(?:under|lies upon|falls upon|"
     r"rests upon|assigned)"
     r"|\b(?:owner|handler|agent|assignee|case ?manager|case ?worker|contact(?: person)?|point of contact|in charge|responsible|"
-    r"custodian|clerk|person|officer|colleague|champion|look(?:s|ing) after (?:it|this|that)|handling (?:it|this|that)|charge|"
+    r"specialist|representative|liaison|coordinator|advis[eo]r|technician|case lead|custodian|clerk|person|officer|colleague|champion|look(?:s|ing) after (?:it|this|that)|handling (?:it|this|that)|charge|"
     r"taking care|advocate|guardian|one)"
     r"(?:[ \t]+(?:for|of|on|in|with)(?:[ \t]+[\w'-]+){1,4})?(?:[ \t]*(?:is|will be|shall be|would be|being|[:=,-]))*)"
     r"[ \t]*(?:our |my |colleague |the |one |good |certain |:|-)*[ \t]*$",
     re.IGNORECASE,
 )
+_REACHED = re.compile(r"\b(?:reached|speaking|talking|chatting|spoken|connected|through|got)\b[^.;:]{0,25}$", re.IGNORECASE)
+"""You've reached a live agent, …"""
 _PUT = re.compile(r"\b(?:put|set|have|got|assigned|appointed)[ \t]*$", re.IGNORECASE)
 _ON_IT = re.compile(r"^[ \t]*(?:on (?:it|this|that)(?=\s*(?:[.,;:]|$|for|and|from))|on (?:the case|your \w+|[A-Z]{2,5}-)|in charge|to (?:handle|look|see|work|take))", re.IGNORECASE)
 """We have put somebody on the case."""
@@ -159,6 +161,8 @@ def speakers(text: str, rules: Rules, *, opening: bool = False) -> frozenset[str
 
 
 def _stated(one: _Named) -> bool:
+    if _REACHED.search(one.before):
+        return False
     if _PUT.search(one.before) and _ON_IT.match(one.after) and not _NOT.search(one.before[-_MOST:]):
         return True
     active, passive = _ACTIVE.search(one.after[:_MOST]), _PASSIVE.search(one.before[-_MOST:])

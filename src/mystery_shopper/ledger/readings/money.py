@@ -91,7 +91,7 @@ _BEFORE = (
     (
         "price.was",
         (
-            r"(?:(?<!that )\bwas|\bwere|instead of|until (?:then|now)|previously|(?:has|have|had|'s) been (?:\w+ )?(?:running|costing|paying|charged)?(?: you)?|(?:said|says|stated|states|printed|showed|shows|goes from|went from|up from|misprint\w*)|rather than|in place of|regular(?:ly)?|normal(?:ly)?|list|usual(?:ly)?|down from|"
+            r"(?:(?<!that )\bwas|\bwere|instead of|until (?:then|now)|previously|currently(?: (?:paying|at|billed at|costs?))?|(?:has|have|had|'s) been (?:\w+ )?(?:running|costing|paying|charged)?(?: you)?|(?:said|says|stated|states|printed|showed|shows|goes from|went from|up from|misprint\w*)|rather than|in place of|regular(?:ly)?|normal(?:ly)?|list|usual(?:ly)?|down from|"
             r"reduced from|\bnot|"
             r"before|\bold|original(?:ly)?|former(?:ly)?|compared (?:to|with)|against|elsewhere)"
             r"(?:\s+(?:the|our|web|online|price|of|is|was|at|for|a|usual|regular|list|normal)){0,4}\s*:?\s*$"
@@ -102,7 +102,7 @@ _BEFORE = (
     ("price.refund", r"\b(?:refund(?:ed|ing)?|credit(?:ed|ing)?(?! (?:protection|card|insurance|plan))|reimburs\w*|repay\w*|repaid|pay(?:ing)? (?:you )?back|back to you)\b[^.!?;\n]*$"),
     (
         "price.total",
-        r"\b(?:total|totall?ing|sum|altogether|in all|all told|all in|com(?:es|ing) to|add(?:s|ing)? up to|amount(?:s|ing)? (?:to|due)|amount|(?:which|that|and) makes|brings you to|you owe|(?:to|you) pay in full)\b[^.!?;\n]*$",
+        r"\b(?:total|totall?ing|sum|altogether|in all|all told|all in|com(?:es|ing) to|add(?:s|ing)? up to|amount(?:s|ing)? (?:to|due)|amount|(?:which|that|and) makes|brings you to|you owe|balance(?: of)?|(?:adjusted|corrected|changed) to|(?:to|you) pay in full)\b[^.!?;\n]*$",
     ),
     (
         "price.discount",

@@ -12,8 +12,8 @@ _CANNOT = (
     rf"(?:(?:not|no|never|nor|neither|none|nothing|nowhere|cannot|{N_T})|(?:not able|unable) to|won't let (?:me|us)|not possible to|no (?:way|means|view|luck|chance) (?:of|to|in|with)|no longer|fails? to|failed to|short|neither)"
 )
 _FIND = (
-    r"(?:find(?:ing)?|found|see|seen|show(?:s|ing|n)?|type|pull\w*|look(?:ed|ing)? (?:\w+ )?up|lookup|locat\w*|access|call\w* (?:\w+ )?up|bring\w* (?:\w+ )?up|retriev\w*|trac(?:e|ed|ing)|"
-    r"referr?\w*|identif\w*|recogni[sz]\w*|match\w*|correspond\w*|open(?! with| until)|view|visible|read|do (?:anything|much|a lot) with|work with|use (?:this|that|those|the) number|"
+    r"(?:find(?:ing)?|found|see|seen|show(?:s|ing|n)?|type|pull\w*|look(?:ed|ing)? (?:\w+ )?up|lookup|locate[ds]?|locating|access|call\w* (?:\w+ )?up|bring\w* (?:\w+ )?up|retriev\w*|trac(?:e|ed|ing)|"
+    r"referr?\w*|identif\w*|recogni[sz]\w*|match\w*|correspond\w*|open(?! with| until)|view|visib\w*|field|read|do (?:anything|much|a lot) with|work with|use (?:this|that|those|the) number|"
     r"know(?: what)?(?! that price)|known|place that|(?:turn|com|show|pop)\w* (?:back |any\w* )?(?:up|back|back to me)|exist\w*|familiar|listed|registered|valid|"
     r"(?:in|on|among) (?:the|our|my|this|any) (?:systems?|screens?|books?|records?|files?|databases?|computers?|lists?|machine|terminal)|on file|on record|one of (?:ours|our|the|them)|one (?:that )?(?:we|i) (?:use|have|know)|ours|"
     r"ring\w* (?:a |any )?bells?|mean\w*(?: \w+)? (?:anything|a thing|much|to (?:me|us))|get\w* (?:me|us) (?:anywhere|far)|tell (?:me|us) anything|permitted|allowed to (?:see|view|open)|consult\w*|search\w*|possible from|accessible|written down|recorded|have (?:any |a )?(?:that number|such|subscription|bill|appointment))"
@@ -38,7 +38,7 @@ _PLAN = (
 
 CUES: dict[str, tuple[str, ...]] = {
     "refuses": (
-        rf"^(?!.*\b(?:if|should|in case) (?:you|we)\b).*?\b{_CANNOT}(?!\w)[^.?!,;]{{0,45}}?\b{_FIND}(?!\w)(?<=\w)[^.?!]*",
+        rf"^(?!.*\b(?:(?:if|should|in case) (?:you|we)|(?:your|that|the) (?:selection|choice|input))\b).*?\b{_CANNOT}(?!\w)[^.?!,;]{{0,45}}?\b{_FIND}(?!\w)(?<=\w)[^.?!]*",
         together(rf"{NOT}", r"(?:record|trace|entr(?:y|ies)|match(?:es)?|hits?|results?|luck|such (?:number|order|incident|case|reference|entry|file|promise|thing)|access|view|file exists|sign)", without=r"(?:no (?:record|need)\w* (?:needed|to))"),
         r"\b(?:no|zero|not an?y?) (?:\w+ )?(?:order|incident|case|ticket|reference|number|information|file|subscription|bill|appointment)s?\b[^.?!]{0,40}\b(?:with|under|for|of|by|like|to|on|in|found|match\w*|come\w*|exist\w*|here)\b",
         r"\b(?:nothing|nada|none|nowt|zilch|no luck)\b(?! (?:but|to (?:do|worry|pay)|is settled|changes|added))[^.?!,]{0,25}\b(?:under|for (?:that|this|the)|with (?:that|this|the)|by|there|comes?|came|found|up|on (?:file|that|this|your|the)|listed|known)\b",
@@ -54,19 +54,19 @@ CUES: dict[str, tuple[str, ...]] = {
             r"your call|the call|her|him|yourself)\b(?!\s+(?:a|an|the|your|this|that|some|there|back|down|\d|15|\$|in (?:stock|line)|credit)\b)(?! (?:set|up(?: with)?|off|out|home|sorted|know|going|for)\b)"
         ),
         r"\b(?:transferring|connecting|handing over|putting through)\b|\bhold (?:on |the line )?while (?:i|we) (?:connect|transfer|put|pass|get|patch|switch)",
-        r"\b(?:being|be|are|now) (?:connected|transferred|put through|passed|handed|forwarded|switched) (?:to|with|on to|over)\b|\b(?:switch|patch|connect|transfer) (?:you|this|your call)\b",
+        r"\b(?:being|be|are|now) (?:connected|transferred|put through|passed|handed|forwarded|switched|routed|directed|moved) (?:to|with|on to|over)\b|\b(?:switch|patch|connect|transfer) (?:you|this|your call)\b",
         rf"\b(?:get|fetch|bring(?:ing)? in|find|fetching|getting) (?:you )?(?:someone|somebody|a colleague|my colleague|the right)\b",
         rf"\b(?:you are|you're|this call is|call is|it's) (?:on your way|going over|off|headed|heading) to\b|\byou(?:'ll| will) be (?:speaking|talking|chatting) (?:with|to)\b",
         rf"\blet us (?:ask|try) (?!that|it|this|again)|\blet me (?:ask|try) (?:our |the )?{DESK}\b",
         rf"\bover to {DESK} with you\b|\b(?:transfer|next stop|next)\s*:\s*(?:our |the )?{DESK}\b|\bin touch with {DESK}\b[^.?!]{{0,20}}\b(?:now|right away|for you)\b|\bput(?:ting)? you in touch\b",
         rf"\bthat(?:'s| is| would be) (?:a (?:matter|question|case) |more )?(?:for|up) (?:our |the )?{DESK}\b",
-        rf"\b(?:one|a matter|a question|matter) for (?:our |the )?{DESK}\b|\b(?:you(?:'ll| will|'d| would)? (?:need|want|have)|you could try|better luck with) (?:to (?:speak|talk|take|bring)[^.?!]{{0,25}} (?:to|with) )?(?:our |the )?{DESK}\b",
+        rf"\b(?:one|a matter|a question|matter) for (?:our |the )?{DESK}\b|\b(?:you(?:'ll| will|'d| would)? (?:need|want|have)|you could try|better luck with) (?:to (?:(?:speak|talk|take|bring)[^.?!]{{0,25}} (?:to|with)|reach|contact|ask|see|try|call|go to) )?(?:our |the )?{DESK}\b",
         rf"\bpass(?:ing)? (?:you|this|it all) (?:on|over|along) to (?:them|{DESK})\b",
     ),
     "permission": (
         together(
             BOSS,
-            r"(?:ask(?:ing)?|check(?:ing)?|speak|talk|consult(?:ing)?|clear|run|confirm|get(?:ting)?|ring|call(?:ing)?|phone|phoning|telephone|hear|see|sign\w*|approv\w*|okays?|okayed|ok|consent|permission|authori[sz]\w*|go-?ahead|thumbs up|green light|say-?so|nod|blessing|leave|refer|raise|decide[sd]?|allow|grant|has a look|wonder\w*)",
+            r"(?:ask(?:ing)?|contact(?:ing)?|reach(?:ing)? out|escalat\w*|check(?:ing)?|speak|talk|consult(?:ing)?|clear|run|confirm|get(?:ting)?|ring|call(?:ing)?|phone|phoning|telephone|hear|see|sign\w*|approv\w*|okays?|okayed|ok|consent|permission|authori[sz]\w*|go-?ahead|thumbs up|green light|say-?so|nod|blessing|leave|refer|raise|decide[sd]?|allow|grant|has a look|wonder\w*)",
             r"(?:i|we|my|me|them|let|must|needed|required|necessary|requires?|has to|have to|only|gotta|need|first|back|hold|moment|checking|calling)",
             without=rf"(?:may ask|looks? after|you don't|nobody|no one|needn't|(?:has|have) (?:\w+ )?(?:agreed|approved|confirmed|okayed)|your (?:room|approval)|(?:lead|manager|hotel)(?:'s)?(?: answer)?(?::| is| says| said)? ?(?:ok|okay|yes|fine|good|agrees|all right)(?! (?:required|needed|necessary|first|is))|good with|fine with|ask for)",
         ),
@@ -86,7 +86,7 @@ CUES: dict[str, tuple[str, ...]] = {
             without=rf"(?:{_STAYS_HERS}|(?:no|needn't|don't need to|need not) (?:reply|answer|response)(?: \w+)? (?:needed|required|necessary)|(?:nobody|never|not|n't|won't|isn't|aren't|don't) (?:\w+ ){{0,2}}(?:clos|shut|end)\w*(?! automatically)(?! if you)|you(?:'ll| will) (?:hear|have|get))",
         ),
         r"\bif (?:we|i) (?:do not|don't|haven't|have not) (?:hear|receive|get|heard|received)\b[^.?!]*",
-        r"\b(?:unless|until) (?:you|we) (?:reply|respond|answer|confirm|hear|receive|get|write)\b[^.?!]*|\bif you (?:do not|don't) (?:reply|respond|answer|confirm|write|get back)\b",
+        r"^(?!.*\b(?:remain|stay|keep|kept|is|be)\w* (?:\w+ )?(?:open|active|live|on)\b|.*(?:not|n't|never|nobody) (?:\w+ ){0,2}clos).*\b(?:unless|until) (?:you|we) (?:reply|respond|answer|confirm|hear|receive|get|write)\b[^.?!]*|\bif you (?:do not|don't) (?:reply|respond|answer|confirm|write|get back)\b",
         (
             r"\b(?:you must|you need to|you have to|we need you to|please|kindly) (?:reply|respond|"
             r"answer|write back)\b[^.?!]{0,50}\b(?:within|by (?:\w+day|tomorrow|noon|the end)|before|to keep)\b"
@@ -191,6 +191,7 @@ CUES: dict[str, tuple[str, ...]] = {
             r"\b(?:please|must|have to|need to|'ll need to|'ll have to|should(?! your)|kindly|only|can) (?:\w+ )?(?:call|ring|phone|dial|"
             r"telephone)\b|\bgive (?:us|them|\w+ \w+) a (?:call|ring)\b|(?:^|[,;:]\s*|\bthen )"
             r"(?:call(?! (?:it|the (?!desk|line|store|number)))|ring|phone(?! number)(?!\W*$)(?! and| or|,)|dial)\b|\bby (?:tele)?phone\b|"
+            r"\b(?:contact|reach|speak to|talk to)\b[^.?!]{0,40}?\+?\d[\d-]{8,}\d\b|"
             r"\bgive (?:us|them|\w+ \w+) a (?:call|ring|bell|buzz|shout)\b|\bpick up the (?:tele)?phone\b|\b(?:speak|talk) to our (?:\w+ )?(?:line|sales)\b|\bby (?:calling|ringing|phoning|dialling)\b|"
             r"\b(?:call|calling|ring|phone|telephone) (?:us|our|one|the (?:\w+ )?(?:line|number|desk|team|store|counter))\b|\bover the (?:tele)?phone\b|"
             r"\b(?:ask|request|invite|require) (?:that )?you (?:to )?(?:call|ring|phone|dial|telephone)\b|"

@@ -50,7 +50,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         _bare(r"(?:(?:order|incident|reference|ticket|case|claim|reservation)[ -]?)?(?:numbers?|reference|ref|(?<=[ -])(?:no|nr|id))(?: of the \w+)?"),
         _asked(
             _NUMBERS,
-            without=r"(?:phone|card|account) numbers?|(?<!did we )(?<!did i )(?:give|get|hand|gives|assign\w*) you (?:a|an|your|the)(?: \w+)? (?:number|reference)(?! (?:again|once more))|you(?:'ll| will)? (?:get|receive) (?:a|an|your)(?: \w+)? number|a number of|what happened|have your number|your number (?:goes|is|travels)|on file|called? from|goes with|(?:give|tell|mention|show|quote)(?: us| me| them| him| her)? (?:that|this|the|its|your) (?:\w+ )?number (?:when|at|and|to order)|is known by|mail you (?:your|the) order number",
+            without=r"(?:phone|card|account) numbers?|(?:doesn't|don't|does not|do not|cannot|can't|no) (?:\w+ )?(?:provide|have|take|offer|place|field)|(?<!did we )(?<!did i )(?:give|get|hand|gives|assign\w*) you (?:a|an|your|the)(?: \w+)? (?:number|reference)(?! (?:again|once more))|you(?:'ll| will)? (?:get|receive) (?:a|an|your)(?: \w+)? number|a number of|what happened|have your number|your number (?:goes|is|travels)|on file|called? from|goes with|(?:give|tell|mention|show|quote)(?: us| me| them| him| her)? (?:that|this|the|its|your) (?:\w+ )?number (?:when|at|and|to order)|is known by|mail you (?:your|the) order number",
         ),
         r"^\W*(?:\w+ ){0,2}(?:order|incident|reference|ticket|case) number,?(?: once more| again)?,?(?: please)?\W*\?\W*$|\bnumbers?\?",
         r"\b(?:digits|number) (?:now|again|once more)\b|\b(?:give|send|mention) (?:me |us )?the (?:order )?number (?:again|once more|along)\b",
@@ -103,7 +103,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         r"\b(?:what|which)(?:'s| is| was| are|'re)?\b[^?!.]{0,25}\b(?:about|regarding|concerning|in connection with)\b(?! the)[^.!]*\?|^\W*(?:so )?what(?:'s| is) (?:it|this) (?:all )?(?:about|for|over)\W*\?",
         r"\b(?:walk|talk|take) (?:me|us) through\b|\bset (?:out|forth)\b[^.?!]{0,20}\b(?:facts|matter|details|case|circumstances)\b|^\W*(?:please )?describe\b",
         (
-            r"\b(?:tell|give) (?:me|us) (?:more|again|what (?:happened|went|it)|(?:all )?about|(?:some |the )?(?:background|story|details|whole))\b|\b(?:describe|explain|repeat)\b[^?!.]{0,30}\b(?:problem|issue|matter|what|it|that|happened|situation|story|me|place)\b|"
+            r"\b(?:tell|give) (?:me|us) (?:more|again|what (?:happened|went|it)|(?:all )?about|(?:some |the )?(?:background|story|details|whole))\b|\b(?:describe|explain|repeat)\b[^?!.]{0,30}\b(?:problem|issue|matter|reason|why|what|it|that|happened|situation|story|me|place)\b|"
             r"\bstart (?:again )?from the (?:beginning|top)\b|\brun that by (?:me|us)\b|\bfill (?:me|us) in\b|\bask you what\b|\bwhat (?:took place|went on there|happened)\b(?= *\?)|\b(?:tell|inform|advise) (?:me|us) (?:of )?(?:what|how|why) (?:has |have )?(?:happen\w*|befall\w*|occur\w*|gone|went|come|came|took|taken|it|this|that)\b"
         ),
         rf"\bread\b[^?!.]{{0,30}}\b{_LETTER}\b[^?!.]{{0,20}}\b(?:out|aloud|to me|for me|says?)\b|\bread (?:me|out|aloud)\b|\b(?:what|how) (?:does|did) (?:the|that|our|it|your) ?{_LETTER}? ?(?:say|said|go)\b|\bread aloud\b|\btell(?:ing)? me what (?:it|the \w+|that) says\b|\bstory behind\b[^.!]*\?|\bword (?:by|for) word\b",
@@ -115,7 +115,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     ),
     "asks.date": (
         r"\bon (?:which|what) (?:day|date)\b",
-        r"\bwhen (?:did|was|were|have|had)\b[^.!]*\?|\b(?:what|which) (?:date|day)\b|\babout when\b|^\W*(?:new |the )?date(?: of (?:the|your) \w+)?\W*\?",
+        r"\bwhen (?:did|was|were|have|had)\b[^.!]*\?|\b(?:what|which)(?: (?:was|is|about))?(?: the)?(?: \w+)? (?:date|day)\b|\b(?:purchase|order) date\b(?=.*\?)|\bdate of (?:the )?(?:purchase|order)\b|\babout when\b|^\W*(?:new |the )?date(?: of (?:the|your) \w+)?\W*\?",
     ),
     "asks.confirm": (
         (

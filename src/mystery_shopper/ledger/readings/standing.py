@@ -55,7 +55,7 @@ _NOT_CLOSED = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"(?<!to )(?<!please )\bopen(?:ed)?\b(?! (?:a|an|the|your|our|my)\b)|\bre-?opened\b|\bpending\b|\bon-?going\b|\bactive\b|"
+    r"(?<!to )(?<!please )\bopen(?:ed)?\b(?! (?:a|an|the|your|our|my)\b)|\bre-?(?:opened|activated)\b|\bpending\b|\bon-?going\b|\bactive\b|"
     r"\bin progress\b|\bunder ?way\b|\bin (?:the )?process\b|\bin (?:train|motion|hand|the works|the pipeline|the queue)\b|"
     r"\bin (?!your\b)(?:\w+ ){1,3}(?:hands|care)\b|\bin the (?:hands|care) of\b|\bentrusted\b|\bassigned\b|\boutstanding\b|"
     r"\bawait(?:s|ing)?\b|\bwait(?:s|ing) for (?:its|the|a|an|his|her|our)\b|\battention\b|\bwork(?:s|ing)? (?:on|continues)\b|"
@@ -75,7 +75,7 @@ _MOVES = re.compile(
     r"\b(?:shipped|de?spatched|dispatched|delivered|packed|cancell?ed|called off|picked up|back-?ordered|handed over)\b|"
     r"\bhas (?:arrived|left|gone out|shipped|reached)\b|\bleft (?:our|the) (?:warehouse|house|depot|building)\b|"
     r"\bdropped off\b|\bhanded (?:\w+ )?to you\b|\broll(?:s|ing) (?:to|toward|towards|your)\b|\bbox(?:ed|ing) (?:it )?up\b|\bbeing packed\b|\bwent (?:out|off)\b|\bgone off\b|\bout the (?:door|gate)\b|\bin (?:y)our hands\b|\bcollected by you\b|"
-    r"\b(?:delivery made|on board|made it to|hit the road|headed (?:to|for|your)|bound for)\b|\bwith (?:the|our|a) (?:courier|carrier|driver|post)\b|\bwait(?:s|ing) for you\b|\bheld (?:\w+ )?for you\b|"
+    r"\b(?:delivery made|on board|made it to|hit the road|headed (?:to|for|your)|bound for)\b|\bwith (?:the|our|a) (?:courier|carrier|driver|post)\b|\bwait(?:s|ing) for you\b|\bheld (?:\w+ )?for you\b|(?<!not )\bavailable (?:for|at) (?:pick-?up|collection|our|the)\b|"
     r"\bwith you already\b|\bin your (?:hands|possession)\b|\bat your (?:door|home|house)\b|\bready\b|\bin (?:our|"
     r"the) warehouse\b",
     re.IGNORECASE,

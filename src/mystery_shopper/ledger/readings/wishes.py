@@ -8,7 +8,7 @@ from mystery_shopper.ledger.readings.families import family, is_question, said
 from mystery_shopper.ledger.readings.text import sentences
 
 _DO = (
-    r"(?:do|grant|give|take|cancel|change|refund|offer|help|accept|allow|match|sell|go (?:above|over|beyond|any)|decide|agree|return|move|extend|"
+    r"(?:do|grant|give|take|cancel|change|refund|offer|help|accept|allow|match(?! (?:(?:that|this|the|your|any) )?(?:number|reference|(?:\w+ )?[A-Z]{2,}-))|sell|go (?:above|over|beyond|any)|decide|agree|return|move|extend|"
     r"make|pay|approve|comply|oblige|accommodate|meet|fulfil\w*|honou?r|let|swap|replace)"
 )
 _REFUSES = family(
@@ -16,7 +16,7 @@ _REFUSES = family(
     r"(?:not|no longer|isn't|won't be|never) (?:\w+ )?possible", r"impossible", r"out of the question", r"no can do", r"(?:have|had|got) to say no", r"say no", r"hands are tied",
     r"(?:must|have to|regret to|obliged to) (?:decline|refuse|say no|turn)", r"declin(?:e|ed)", r"there(?:'s| is) (?:nothing|no way|not much|little) (?:\w+ )?(?:i|we|of anything)(?: can)?",
     r"no way (?:for (?:me|us) to|we|i|of|to)", r"(?:isn't|not|nothing|n't) (?:\w+ ){0,2}(?:something|a thing|anything|what) (?:that )?(?:we|i)(?:'m| can| could| do| am| are|'re)(?: able)?", r"too late", r"no more than that",
-    r"(?:my|our) (?:limit|say-so|authority|maximum)", r"more than (?:i|we) (?:may|can|could)", r"over (?:my|our) limit", r"not (?:granted|allowed|permitted|accepted|offered|available|on offer|an option)",
+    r"(?:my|our) (?:limit|say-so|authority|maximum)", r"more than (?:i|we) (?:may|can|could)", r"over (?:my|our) limit", r"not (?:granted|allowed|permitted|accepted|on offer|an option)",
     r"over (?:30|thirty) days (?:old|ago)", r"past (?:30|thirty) days",
 )  # fmt: skip
 _NO_REFUSAL = re.compile(r"\b(?:too late to wait|help(?:ed)? but|can(?:'t|not) wait|couldn't (?:agree|be happier)|can(?:'t|not) (?:go wrong|lose|beat|thank))\b", re.IGNORECASE)
