@@ -188,7 +188,9 @@ class _Talk:
         prepared = prepared_answer(self.customer, self.goal, heard)
         if prepared and f"prepared:{prepared}" not in self.given and not (_is_yes_or_no(reading) and self._is_hers(heard, reading)):
             return self._give(f"prepared:{prepared}", prepared)
-        if _is_yes_or_no(reading) and self._confirm(reading):
+        hers = self._is_hers(heard, reading)
+        asked = any(is_question(part) for part in sentences(heard))
+        if (_is_yes_or_no(reading) or (hers and asked and not reading.asks and not reading.offers_order)) and self._confirm(reading):
             return True
         open_to_it = self._may_be_meant(heard, reading)
         if open_to_it:

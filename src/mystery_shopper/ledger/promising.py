@@ -80,7 +80,7 @@ _BACK = family(
 _MONEY = family(r"(?:card|account|bank|statement|refund\w*|credit(?:ed|s)?|credit note|reimburs\w*|repa(?:y\w*|id)|money|cents?|dollars?|sum|amount)")
 _WORDS_TO_HER = family(
     r"writes?", r"written", r"in writing", r"writing (?:to )?you", r"repl(?:y|ies)", r"answers?", r"respon(?:d|ds|se)", r"(?:a|some) line", r"notes?(?! number)", r"letters?", r"word", r"messages?",
-    r"e-?mails?(?! address)", r"mails?", r"texts?", r"text messages?", r"hear (?:back|from)", r"you(?:'ll| will| shall)? hear", r"(?:in|into) touch", r"(?:get|gets|getting|come|comes|coming|got) back to", r"let(?:s|ting)? you know(?! that)", r"(?:will|shall|be) (?:\w+ )?inform(?:s|ed)?",
+    r"e-?mails?(?! address)", r"mails?", r"texts?", r"text messages?", r"hear (?:back|from)", r"you(?:'ll| will| shall)? hear", r"(?:in|into) touch", r"(?:get|gets|getting|come|comes|coming|got) back to", r"let(?:s|ting)? you know(?! that)", r"(?:follow(?:s|ing)?|circle(?:s)?|loop(?:s)?) (?:up|back)", r"touch(?:es)? base", r"reach(?:es|ing)? out to you", r"(?:will|shall|be) (?:\w+ )?inform(?:s|ed)?",
     r"updates?(?! (?:delivery|date))", r"(?:keep|kept) you (?:posted|updated|informed)", r"report(?:s)? back", r"news", r"ping(?:s)?", r"contact(?:s|ed)? you", r"tell(?:s)? you", r"communicat\w*", r"findings", r"outcome", r"decision",
 )  # fmt: skip
 _CALL_TO_HER = family(
@@ -89,7 +89,7 @@ _CALL_TO_HER = family(
 )  # fmt: skip
 _COMES = family(
     r"deliver\w*", r"arriv(?:e|es|ed|ing)", r"arrival(?= (?:of|on|by|at|no))", r"reach(?:es|ing)?", r"lands?", r"(?:turn|show)s? up", r"gets? (?:to|there|here|home)", r"there(?! (?:is|are|was|'s|'ll|will|were))", r"with you",
-    r"(?:at|on|to|by|in|into|through) your (?:\w+ ){0,2}(?:door|doorstep|porch|step|mat|home|house|place|hands?|address|residence|end|cabin)", r"to you", r"to your", r"yours", r"eta",
+    r"(?:at|on|to|by|in|into|through) your (?:\w+ ){0,2}(?:door|doorstep|porch|step|(?:door)?mat|home|house|place|hands?|address|residence|end|cabin)", r"to you", r"to your", r"yours", r"eta",
     r"ready", r"available (?:for|at|in|to)", r"readiness", r"complet(?:e|ed|ion)", r"collect(?:ed|ion)?", r"pick(?:ed)?(?:-| )?up", r"pick (?:\S+ ){1,4}up", r"(?:come|be able to|can|may|you) (?:\w+ ){0,2}(?:fetch|grab|get)",
     r"(?:swing|stop|come|drop|call|run|pop|drop) (?:by|in|round|over)", r"wait(?:s|ing)?", r"await(?:s|ing)?", r"ship(?:s|ped|ping|ment)?", r"dispatch\w*", r"despatch\w*", r"courier", r"carrier", r"truck",
     r"van", r"lorry", r"driver", r"brings?", r"brought", r"drop(?:s|ped|ping)?(?: it| them)?(?: off)?", r"hand(?:s|ed)? over", r"(?:have|has|had|get|gets|getting|hold|holding|receive|receiv\w+|see|expect) (?:it|them|one|both|all|yours?|the \w+)",
@@ -133,12 +133,14 @@ _PAST = re.compile(
     r"(?<!\bbe )(?<!\bbeen )(?<!\bget )(?<!'s )\b(?:was|were|had|did|went|came|arrived|got|wrote|told|sent|gave|ordered|placed|asked|bought|called|reported|reached|since|dated)\b(?! (?:you )?by\b)",
     re.IGNORECASE,
 )
+_BY = re.compile(r"\b(?:by|no later than|not later than|within|inside|before|at the latest|on or before)\b[^.?!]{0,20}\[day\]|\[day\][^.?!]{0,8}\bat the (?:very )?(?:latest|outside)\b|\[day\] or (?:sooner|before)\b", re.IGNORECASE)
+_TO_HER = family(r"you(?:r|rs)?", r"it|they|them|both|all", r"'ll", GOODS)
 _DAY = "[day]"
 """What stands for a day in the words that its promise is looked for in."""
 _DATED = ("delivery", "callback", "credit", "answer", "action")
 _COMPILED = {what: tuple(re.compile(one, re.IGNORECASE) for one in some) for what, some in _UNDATED.items()}
 _NEED_A_DATE = frozenset(_DATED)
-_UNSURE = re.compile(r"\b(?:if|cannot|can't|not|unless|usually|normally|whenever)\b", re.IGNORECASE)
+_UNSURE = re.compile(r"\b(?:if|cannot|can't|not|unless|usually|normally|whenever|(?:need|have|got) to|must|only)\b", re.IGNORECASE)
 _VALID = re.compile(r"\b(?:valid|holds?|good|until|till|expires?|through|keep(?:s|ing)?|stands?)\b", re.IGNORECASE)
 
 
@@ -237,7 +239,7 @@ def _amounts(what: str, index: int, parts: Sequence[str], turn: Turn) -> list[Fa
 
 def _kinds(part: str, turn: Turn, parts: Sequence[str], *, on_a_page: bool) -> tuple[str, ...]:
     """The kinds of promise that a sentence of an utterance makes, its neighbours known."""
-    kinds = promised(part, turn.rules, turn.at)
+    kinds = promised(part, turn.rules, turn.at) or _by_what_it_is_about(part, turn)
     if "price" in kinds or on_a_page or is_question(part):
         return kinds
     reading = understand(part, turn.rules, turn.at)
@@ -249,6 +251,22 @@ def _kinds(part: str, turn: Turn, parts: Sequence[str], *, on_a_page: bool) -> t
     granted = any(_GRANTED.search(one) and not NEGATION.search(one) and not re.search(r"\d", one) for one in beside)
     # "Trail Tent 4, $249.00. Good until Friday." "$249.00 for the Trail Tent 4 in Boulder. You get it for that here, too."
     return (*kinds, "price") if granted or _until(parts, turn) else kinds
+
+
+def _by_what_it_is_about(part: str, turn: Turn) -> tuple[str, ...]:
+    """What a sentence promises by a day in words that no family has: goods where the utterance names an order or an item, an
+    answer where it gives a number alone.
+    """
+    reading = understand(part, turn.rules, turn.at)
+    clause = _clause_of_a_day(part, reading, turn.rules, turn.at)
+    if is_question(part) or not clause or not _BY.search(clause) or not _TO_HER.search(said(part)):
+        return ()
+    if _OF_OTHER_THINGS.search(said(part)) or _FETCHED_FROM_HER.search(part) or any(fact.attribute.startswith("price.") for fact in reading.facts):
+        return ()
+    kinds = {fact.kind for fact in turn.reading.of("reference")}
+    if turn.reading.of("item") or "order" in kinds:
+        return ("delivery",)
+    return ("answer",) if "incident" in kinds else ()
 
 
 def _names_a_price(reading: Reading) -> bool:
@@ -279,17 +297,24 @@ def _days(reading: Reading, rules: Rules, at: datetime) -> tuple[Fact, ...]:
 
 def _by_a_day(part: str, reading: Reading, rules: Rules, at: datetime) -> list[str]:
     """The kind of promise that a sentence makes by naming a day to come."""
+    clause = _clause_of_a_day(part, reading, rules, at)
+    if not clause:
+        return []
+    return next((kinds for said_there in (clause, said(part)) if (kinds := _about(said_there, reading))), [])
+
+
+def _clause_of_a_day(part: str, reading: Reading, rules: Rules, at: datetime) -> str:
+    """The clause of a sentence in which something is said to happen on a day to come; "" where there is none."""
     days = _days(reading, rules, at)
     words = said(part)
     for day in days:
         words = words.replace(day.words, _DAY)  # a comma within a day ends no clause
     if not days or IF.search(words):
-        return []
+        return ""
     clause = next((one for one in reversed(_CLAUSE.split(words)) if one and _DAY in one), words)
     before = clause.rpartition(_DAY)[0]
-    if _LIMIT.search(before) or _HERS.search(clause) or NEGATION.search(clause) or _PAST.search(before):
-        return []
-    return next((kinds for said_there in (clause, words) if (kinds := _about(said_there, reading))), [])
+    barred = _LIMIT.search(before) or _HERS.search(clause) or NEGATION.search(clause) or _PAST.search(before)
+    return "" if barred else clause
 
 
 def _about(words: str, reading: Reading) -> list[str]:
@@ -310,7 +335,7 @@ def _about(words: str, reading: Reading) -> list[str]:
     return ["action"] if _ITS_DONE.search(words) else []
 
 
-_SHE_GETS = family(r"you(?:'ll| will| shall|'re| are)? (?:also )?(?:get(?:ting)?|receiv\w+|have|see|collect)", r"com(?:es|ing) to you", r"is yours", r"(?:goes|going|sent|out) to you")
+_SHE_GETS = family(r"you(?:'ll| will| shall|'re| are)? (?:also )?(?:get(?:ting)?|receiv\w+|have|see|collect)", r"com(?:es|ing) to you", r"is yours", r"(?:heading|headed|on its way|winging its way)", r"your way", r"(?:goes|going|sent|out) to you")
 _CHARGED = family(r"you (?:pay|owe)", r"charged?", r"payable", r"bills?", r"costs?", r"to pay", r"pay (?:us|by|with)", r"a month")
 
 

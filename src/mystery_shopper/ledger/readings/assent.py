@@ -107,7 +107,7 @@ def wants_yes_or_no(sentence: str) -> bool:
 
 def _says_something(sentence: str) -> bool:
     """A statement put as a question ("You take it, then?", "Order it?", "Agreed?"), and no noun alone ("Postcode?")."""
-    said = sentence.rstrip(" ?\"')")
+    said = sentence.rpartition(": ")[2].rstrip(" ?\"')")
     return _STATES.search(said) is not None or _TAG.search(said) is not None or _ABOUT.search(said) is not None
 
 

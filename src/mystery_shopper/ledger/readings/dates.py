@@ -70,6 +70,7 @@ DELIVERY = re.compile(r"\b(?:deliver\w*|arriv\w*|pick-?up|ready|ships?|shipped|r
 """The words by which a day is told to be that of a delivery."""
 
 _NOON = 12
+_AT_THE_LATEST = re.compile(r"\s*,?\s*(?:at the (?:very )?(?:latest|outside)|or (?:sooner|before|earlier))\b", re.IGNORECASE)
 _PASSING = re.compile(r"(?:today|tonight|this (?:morning|afternoon|evening))$", re.IGNORECASE)
 """Words for the day on which something is said: they stand in greetings as well ("How may I help you today?")."""
 _BY_THEN = re.compile(rf"\b(?:{_BY}|until|till|before|later|arriv\w*|deliver\w*|ready|due|call(?:ing)? you|end of)\b[^.!?\n]{{0,40}}$", re.IGNORECASE)
@@ -119,7 +120,7 @@ def _is_weekday(match: re.Match[str], text: str) -> bool:
 
 
 def _attribute(match: re.Match[str], text: str) -> str:
-    if match["ahead"] or match["clock"]:
+    if match["ahead"] or match["clock"] or _AT_THE_LATEST.match(text[match.end() :]):
         return "due"
     start = match.start()
     sentence = max((found.end() for found in re.finditer(r"[.!?\n]\s", text[:start])), default=0)

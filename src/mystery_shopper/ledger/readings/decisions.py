@@ -32,7 +32,7 @@ _DECIDED = re.compile(
     r"compensat(?:ed|ion)|(?:put|set) (?:right|in order|straight)|remedied|rectified|redress(?:ed)?|made good|sorted(?: out)?|"
     r"action(?:s)? taken|settled as follows|(?:have|had|has|you've) a (?:\w+ )?point|sides? with you|made changes|"
     r"changed (?:things|it|how|the)|(?:'ve|have|has been|'s been|we) (?:fixed|corrected|mended)|"
-    r"came out|mess(?:ed)? (?:\w+ )?up|dropped the ball|(?:got|get) (?:it|that|this) wrong|owe you|in your favou?r|let you down|our (?:bad|doing)|slip(?:ped)? up|fell short|(?:had|have) it right|verdict|fair point|valid|invalid|corrective|apolog(?:y|ies)|"
+    r"came out|mess(?:ed)? (?:\w+ )?up|dropped the ball|(?:got|get) (?:it|that|this) wrong|owe you|in your favou?r|let you down|our (?:bad|doing)|slip(?:ped)? up|fell short|(?:had|have) it right|verdict|fair point|(?:spot|bang|dead) on|on the money|valid|invalid|corrective|apolog(?:y|ies)|"
     r"taken care of|where we (?:landed|stand|came down)|bottom line)\b",
     re.IGNORECASE,
 )

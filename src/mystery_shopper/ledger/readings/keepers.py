@@ -83,7 +83,7 @@ _IN_THE_PAST = re.compile(
     re.IGNORECASE,
 )
 _ACTS = re.compile(
-    r"^[ \t,]*(?:\w+[ \t,]+){0,4}?(?:will|'ll|shall|is|has|goes|gets|does|writes|calls|comes|reports|answers)\b|^'ll\b"
+    r"^[ \t,]*(?:\w+[ \t,]+){0,4}?(?:will|'ll|shall|is|has|goes|gets|does|writes|calls|comes|reports|answers|\w{2,}s)\b|^'ll\b"
 )
 _BEFORE_A_SPEAKER = re.compile(
     r"\b(?:this is|my name is|my name's|i am|i'm|name is|speaking (?:with|to)|talking (?:with|to)|speak (?:with|to)|"
@@ -164,6 +164,8 @@ def _stated(one: _Named) -> bool:
     if _REACHED.search(one.before):
         return False
     if _PUT.search(one.before) and _ON_IT.match(one.after) and not _NOT.search(one.before[-_MOST:]):
+        return True
+    if re.search(r"\bwith[ \t]*$", one.before) and re.match(r"[ \t]+\w+ing\b", one.after):
         return True
     active, passive = _ACTIVE.search(one.after[:_MOST]), _PASSIVE.search(one.before[-_MOST:])
     if active and not _NOT.search(one.after[: active.end()]) and not re.search(r"[;:]", one.after[: active.start()]):

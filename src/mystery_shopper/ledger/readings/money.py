@@ -177,10 +177,33 @@ def money(
         fact = Fact(attribute=attribute, value=amount.value, words=amount.words, item=item)
         facts.append((fact, _elsewhere(before, after)))
     found = [_settled(fact, elsewhere, facts) for fact, elsewhere in facts]
+    found = _summed_up(found, _counts(named, text))
     free = next(_free_shipping(text), None)
     if free:
         found.append(Fact(attribute="price.shipping", value=canonical("0", rules.currency), words=plain.words(*free.span())))
     return list(dict.fromkeys(found))
+
+
+def _counts(named: Sequence[Named], text: str) -> dict[str, int]:
+    """How many of each item named: the number before its name, 1 where there is none."""
+    found: dict[str, int] = {}
+    for one in named:
+        before = re.search(r"(?<![\w.,$])(\d{1,3})\s*(?:x|×|times)?\s*$", text[: one.start].replace("_", " "))
+        found.setdefault(one.item, int(before[1]) if before else 1)
+    return found
+
+
+def _summed_up(facts: list[Fact], counts: dict[str, int]) -> list[Fact]:
+    """`facts`, where the last amount is a total that no word calls so: what all items named before cost together."""
+    if len(facts) < 2 or any(fact.attribute == "price.total" for fact in facts) or facts[-1].attribute != "price.unit":  # noqa: PLR2004
+        return facts
+    priced = {fact.item: Decimal(fact.value.split(maxsplit=1)[0]) for fact in reversed(facts[:-1]) if fact.attribute == "price.unit" and fact.item}
+    carriage = sum(Decimal(fact.value.split(maxsplit=1)[0]) for fact in facts[:-1] if fact.attribute == "price.shipping")
+    total = sum(counts.get(item, 1) * price for item, price in priced.items()) + carriage
+    last = facts[-1]
+    if not priced or total != Decimal(last.value.split(maxsplit=1)[0]):
+        return facts
+    return [*facts[:-1], Fact(attribute="price.total", value=last.value, words=last.words, item=last.item)]
 
 
 def _free_shipping(text: str) -> Iterator[re.Match[str]]:

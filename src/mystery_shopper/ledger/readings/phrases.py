@@ -53,6 +53,7 @@ CUES: dict[str, tuple[str, ...]] = {
             r"\b(?:connect|transfer|pass|put|hand|send|forward|switch|rout|redirect|get|pop|bounce|mov|shift|patch|direct|bring|swing|tak|steer)(?:e|ing|ping|ting|s)?\s+(?:you|this call|"
             r"your call|the call|her|him|yourself)\b(?!\s+(?:a|an|the|your|this|that|some|there|back|down|\d|15|\$|in (?:stock|line)|credit)\b)(?! (?:set|up(?: with)?|off|out|home|sorted|know|going|for)\b)"
         ),
+        r"\b\w+ing (?:you|your call|this call) (?:\w+ )?(?:over|across|on|through|along|round) to\b",
         r"\b(?:transferring|connecting|handing over|putting through)\b|\bhold (?:on |the line )?while (?:i|we) (?:connect|transfer|put|pass|get|patch|switch)",
         r"\b(?:being|be|are|now) (?:connected|transferred|put through|passed|handed|forwarded|switched|routed|directed|moved) (?:to|with|on to|over)\b|\b(?:switch|patch|connect|transfer) (?:you|this|your call)\b",
         rf"\b(?:get|fetch|bring(?:ing)? in|find|fetching|getting) (?:you )?(?:someone|somebody|a colleague|my colleague|the right)\b",
@@ -66,7 +67,7 @@ CUES: dict[str, tuple[str, ...]] = {
     "permission": (
         together(
             BOSS,
-            r"(?:ask(?:ing)?|contact(?:ing)?|reach(?:ing)? out|escalat\w*|check(?:ing)?|speak|talk|consult(?:ing)?|clear|run|confirm|get(?:ting)?|ring|call(?:ing)?|phone|phoning|telephone|hear|see|sign\w*|approv\w*|okays?|okayed|ok|consent|permission|authori[sz]\w*|go-?ahead|thumbs up|green light|say-?so|nod|blessing|leave|refer|raise|decide[sd]?|allow|grant|has a look|wonder\w*)",
+            r"(?:ask(?:ing)?|contact(?:ing)?|reach(?:ing)? out|escalat\w*|check(?:ing)?|speak|talk|consult(?:ing)?|clear|run|confirm|get(?:ting)?|ring|call(?:ing)?|phone|phoning|telephone|hear|see|badger\w*|pester\w*|hold|hang|wait|sit tight|bear with|one moment|this time|sign\w*|approv\w*|okays?|okayed|ok|consent|permission|authori[sz]\w*|go-?ahead|thumbs up|green light|say-?so|nod|blessing|leave|refer|raise|decide[sd]?|allow|grant|has a look|wonder\w*)",
             r"(?:i|we|my|me|them|let|must|needed|required|necessary|requires?|has to|have to|only|gotta|need|first|back|hold|moment|checking|calling)",
             without=rf"(?:may ask|looks? after|you don't|nobody|no one|needn't|(?:has|have) (?:\w+ )?(?:agreed|approved|confirmed|okayed)|your (?:room|approval)|(?:lead|manager|hotel)(?:'s)?(?: answer)?(?::| is| says| said)? ?(?:ok|okay|yes|fine|good|agrees|all right)(?! (?:required|needed|necessary|first|is))|good with|fine with|ask for)",
         ),
@@ -159,7 +160,7 @@ CUES: dict[str, tuple[str, ...]] = {
             r"gets)\b[^.?!]{0,30}\b(?:number|reference|incident|case|order|details|notes|story|everything|it all|screen|"
             r"about|front)\b|\bvisible to them\b"
         ),
-        r"\b(?:won't|don't|will not|do not|needn't|no) (?:\w+ )?(?:have|need|call) to (?:repeat|tell|explain|say|go through)\b|\bno (?:repeating|repetition)\b",
+        r"\b(?:won't|don't|will not|do not|needn't|no) (?:\w+ )?(?:have|need|call) to (?:repeat|tell|explain|say|go through)\b|\bno (?:repeating|repetition)\b|\b(?:not|never|no)\b(?: \w+){0,5} (?:repeat|go through)\b|n't (?:\w+ ){0,4}(?:repeat|go through)\b|\b(?:no|without any) repetition\b",
     ),
     "says_why": (
         (

@@ -168,8 +168,8 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     ),
     "asks.choice": (
         (
-            r"\b(?:take|press) (?:\d|one|two|three|four)\b|\b(?:press|dial|push|hit|say|choose|select|"
-            r"key)\b[^.?!]{0,40}\b(?:\d|one|two|three|four|zero|star|hash|pound|or|either|for|followed)\b|"
+            r"\bor (?:just |simply )?say \w+|\b(?:take|press) (?:\d|one|two|three|four)\b|\b(?:press|dial|push|hit|say|choose|select|"
+            r"key|tap|touch)\b[^.?!]{0,40}\b(?:\d|one|two|three|four|zero|star|hash|pound|or|either|for|followed)\b|"
             r"\bfor\b[^.?!]{0,60}\b(?:press|say|dial)\b|\bto\b[^.?!]{0,60},?\s(?:press|dial)\b"
         ),
         (

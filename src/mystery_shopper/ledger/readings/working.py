@@ -22,7 +22,7 @@ _AGAINST = re.compile(
     rf"\b(?:no|not|none|neither|nor|never|nothing|cannot|down|off|offline|(?:(?<=\bis )|(?<=\bare )|(?<=\bwas )|(?<='s )|(?<='re )|(?<=: )|(?<=gone )|(?<=went )|(?<=been )|(?<=all )|(?<=still )|(?<=both )|(?<=now ))out|lost|gone|without|dead|cut|ceased|stopped|"
     rf"failed|failing|fails|"
     rf"interrupted|broken|faulty|severed|suspended|restor\w+|absent|missing|dark|red|inactive|inoperative|idle|"
-    rf"blink|fritz|packed up|given up|acting up|trouble|dropp(?:ed|ing)|flat|kaput|bust(?:ed)?|dis(?:connected|rupted|abled|turbed|continued)\w*|un(?:available|reachable|connected|plugged|able|wired)\w*|"
+    rf"blink|fritz|conk(?:ed|s)?|kicked the bucket|went west|packed (?:up|in)|given up|acting up|trouble|dropp(?:ed|ing)|flat|kaput|bust(?:ed)?|dis(?:connected|rupted|abled|turbed|continued)\w*|un(?:available|reachable|connected|plugged|able|wired)\w*|"
     rf"{_TROUBLE})\b|n't\b",
     re.IGNORECASE,
 )
