@@ -43,7 +43,8 @@ _SEEN_BY_ALL = frozenset({"chat", "sms"})
 
 _DIGITS = re.compile(r"\d+")
 _PERSON = re.compile(
-    r"\b(?:persons?|people|human|someone|somebody|agents?|advis[eo]rs?|operators?|representatives?|colleagues?|employees?|staff|clerk|"
+    r"\b(?:persons?|people|human|someone|somebody|agents?|advis[eo]rs?|operators?|representatives?|colleagues?|"
+    r"employees?|staff|clerk|"
     r"attendant|associate|(?:team|staff) member|member of (?:our |the )?(?:team|staff)|anything else)\b",
     re.IGNORECASE,
 )
@@ -186,11 +187,17 @@ class _Talk:
 
     def _speak(self, heard: str, reading: Reading) -> bool:
         prepared = prepared_answer(self.customer, self.goal, heard)
-        if prepared and f"prepared:{prepared}" not in self.given and not (_is_yes_or_no(reading) and self._is_hers(heard, reading)):
+        if (
+            prepared
+            and f"prepared:{prepared}" not in self.given
+            and not (_is_yes_or_no(reading) and self._is_hers(heard, reading))
+        ):
             return self._give(f"prepared:{prepared}", prepared)
         hers = self._is_hers(heard, reading)
         asked = any(is_question(part) for part in sentences(heard))
-        if (_is_yes_or_no(reading) or (hers and asked and not reading.asks and not reading.offers_order)) and self._confirm(reading):
+        if (_is_yes_or_no(reading) or (hers and asked and not reading.asks and not reading.offers_order)) and self._confirm(
+            reading
+        ):
             return True
         open_to_it = self._may_be_meant(heard, reading)
         if open_to_it:
@@ -205,7 +212,11 @@ class _Talk:
 
     def _may_be_meant(self, heard: str, reading: Reading) -> str:
         """The one answer that she has ready and has not given, to a question that asks for nothing else that she knows."""
-        asks = reading.asks - {"choice"} if "story" not in self.given and not self._is_hers(heard, reading) else reading.asks - _TOLD - {"choice"}
+        asks = (
+            reading.asks - {"choice"}
+            if "story" not in self.given and not self._is_hers(heard, reading)
+            else reading.asks - _TOLD - {"choice"}
+        )
         questions = [part for part in sentences(heard) if is_question(part) and not is_polite(part)]
         left = [says for says in declared_answers(self.customer).values() if f"prepared:{says}" not in self.given]
         return left[0] if questions and not asks and len(left) == 1 else ""
