@@ -386,7 +386,8 @@ def _by_what_it_is_about(part: str, turn: Turn) -> tuple[str, ...]:
     """
     reading = understand(part, turn.rules, turn.at)
     clause = _clause_of_a_day(part, reading, turn.rules, turn.at)
-    if is_question(part) or not clause or not _BY.search(clause) or not _TO_HER.search(said(part)):
+    to_her = _TO_HER.search(said(part)) is not None or bool(reading.of("address", "name"))
+    if is_question(part) or not clause or not _BY.search(clause) or not to_her:
         return ()
     if (
         _OF_OTHER_THINGS.search(said(part))
