@@ -16,7 +16,17 @@ if TYPE_CHECKING:
 ROUTE = ("place an order", "to order", "new order", "purchase", "buy", "order", "shopping", "sales")
 HANDS = "In your hands"
 """The part of the counter that shows what she holds."""
-ABOUT_AN_ORDER = ("existing", "already", "about an order", "order you", "an order that", "earlier order", "placed", "orders", "order")
+ABOUT_AN_ORDER = (
+    "existing",
+    "already",
+    "about an order",
+    "order you",
+    "an order that",
+    "earlier order",
+    "placed",
+    "orders",
+    "order",
+)
 
 
 def spoken(amount: str) -> str:

@@ -14,7 +14,19 @@ if TYPE_CHECKING:
 
 CLOSE = "It is settled: close this incident"
 ROUTE = ("report", "incident", "help", "something else", "service")
-KNOWN = ("say number", "you reported", "existing incident", "already", "earlier", "before", "told us", "incident", "report", "help", "service")
+KNOWN = (
+    "say number",
+    "you reported",
+    "existing incident",
+    "already",
+    "earlier",
+    "before",
+    "told us",
+    "incident",
+    "report",
+    "help",
+    "service",
+)
 """By what she chooses in a menu to ask about something that she has reported."""
 
 

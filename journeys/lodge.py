@@ -21,9 +21,19 @@ _ROUTE = ("help", "employee", "person", "service")
 LODGE = "lodge"
 """How the diary calls the lodge at which she has a room, and what she asked it for."""
 _FATE = family(
-    r"cancel\w*", r"call(?:ed)? off", r"off", r"refund\w*", r"credit\w*", r"reimburs\w*", r"repa(?:y|id)\w*", r"money", r"(?:get|give|gives|given|comes?|put|have|paid) (?:\w+ ){0,4}back", r"return(?:ed)? to you",
-    r"mov(?:e|ed|ing)", r"shift\w*", r"swap\w*", r"postpon\w*", r"reschedul\w*", r"rebook\w*", r"transfer(?:red)? to", r"charg\w*", r"forfeit\w*", r"payable", r"lose", r"let (?:your|the|it)[\w ]* go", r"give(?:n)? up",
-    r"(?:keep|hold) (?:your|the) (?:room|first)", r"(?:an)?other (?:day|date|night|weekend|week)", r"(?:1st|first) night", r"nothing to pay", r"the rest",
+    r"cancel\w*", r"call(?:ed)? off", r"off", r"refund\w*", r"credit\w*", r"reimburs\w*", r"repa(?:y|id)\w*", r"money",
+    r"(?:get|give|gives|given|comes?|put|have|paid) (?:\w+ ){0,4}back",
+    r"return(?:ed)? to you",
+    r"mov(?:e|ed|ing)", r"shift\w*", r"swap\w*", r"postpon\w*", r"reschedul\w*", r"rebook\w*", r"transfer(?:red)? to",
+    r"charg\w*",
+    r"forfeit\w*",
+    r"payable",
+    r"lose",
+    r"let (?:your|the|it)[\w ]* go",
+    r"give(?:n)? up",
+    r"(?:keep|hold) (?:your|the) (?:room|first)", r"(?:an)?other (?:day|date|night|weekend|week)", r"(?:1st|first) night",
+    r"nothing to pay",
+    r"the rest",
 )  # fmt: skip
 """What can become of a room, and of the money paid for it."""
 

@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 RETURN = "return number"
 WISH = "It does not suit me, so I shall return it. Could anything else be done about it?"
 _REMEDY = family(
-    r"exchang\w*", r"swap\w*", r"repair\w*", r"mend\w*", r"replac\w+", r"discount\w*", r"credit(?! (?:card|protection))", r"another (?:one|tent)", r"keep (?:it|the \w+)", r"hang on to it", r"money off", r"reduction", r"new one",
+    r"exchang\w*", r"swap\w*", r"repair\w*", r"mend\w*", r"replac\w+", r"discount\w*", r"credit(?! (?:card|protection))",
+    r"another (?:one|tent)",
+    r"keep (?:it|the \w+)",
+    r"hang on to it",
+    r"money off",
+    r"reduction",
+    r"new one",
     r"voucher", r"instead", r"alternativ\w+", r"make (?:it up|you happy)", r"back make you happy",
 )  # fmt: skip
 """What can be had instead of sending something back."""

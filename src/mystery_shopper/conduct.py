@@ -43,7 +43,8 @@ _SEEN_BY_ALL = frozenset({"chat", "sms"})
 
 _DIGITS = re.compile(r"\d+")
 _PERSON = re.compile(
-    r"\b(?:persons?|people|human|someone|somebody|agents?|advis[eo]rs?|operators?|representatives?|colleagues?|employees?|staff|clerk|"
+    r"\b(?:persons?|people|human|someone|somebody|agents?|advis[eo]rs?|operators?|representatives?|colleagues?|"
+    r"employees?|staff|clerk|"
     r"attendant|associate|(?:team|staff) member|member of (?:our |the )?(?:team|staff)|anything else)\b",
     re.IGNORECASE,
 )
@@ -185,25 +186,35 @@ class _Talk:
         return True
 
     def _speak(self, heard: str, reading: Reading) -> bool:
+        hers = self._asks_about_hers(heard, reading)
         prepared = prepared_answer(self.customer, self.goal, heard)
-        if prepared and f"prepared:{prepared}" not in self.given and not (_is_yes_or_no(reading) and self._is_hers(heard, reading)):
+        if prepared and f"prepared:{prepared}" not in self.given and not hers:
             return self._give(f"prepared:{prepared}", prepared)
-        if _is_yes_or_no(reading) and self._confirm(reading):
+        if (hers or _is_yes_or_no(reading)) and self._confirm(reading):
             return True
-        open_to_it = self._may_be_meant(heard, reading)
-        if open_to_it:
-            return self._give(f"prepared:{open_to_it}", open_to_it)
+        meant = self._may_be_meant(heard, reading)
+        if meant:
+            return self._give(f"prepared:{meant}", meant)
         return self._volunteer(heard, reading)
 
-    def _is_hers(self, heard: str, reading: Reading) -> bool:
-        """Whether a question names her matter: its number, its item, or her story."""
-        items = {fact.value for fact in reading.of("item")}
-        quoted = self.goal.quote is not None and self.goal.quote[1] in reading.references
-        return quoted or self.goal.item in items or bool(self.goal.story and tells(self.goal.story, heard))
+    def _asks_about_hers(self, heard: str, reading: Reading) -> bool:
+        """Whether a question tells her own matter, and asks for nothing else: "Your order, FO-118822?"."""
+        asks = reading.asks - {"choice", "confirm"}
+        for part in sentences(heard):
+            if not is_question(part) or is_polite(part):
+                continue
+            named = understand(part, self.journey.rules, self.journey.diary.clock.now())
+            quoted = self.goal.quote is not None and self.goal.quote[1] in named.references
+            item = bool(self.goal.item) and self.goal.item in {fact.value for fact in named.of("item")}
+            told = bool(self.goal.story) and tells(self.goal.story, part)
+            if (told and not asks - _TOLD) or ((quoted or item) and not asks):
+                return True
+        return False
 
     def _may_be_meant(self, heard: str, reading: Reading) -> str:
         """The one answer that she has ready and has not given, to a question that asks for nothing else that she knows."""
-        asks = reading.asks - {"choice"} if "story" not in self.given and not self._is_hers(heard, reading) else reading.asks - _TOLD - {"choice"}
+        known = "story" in self.given or (bool(self.goal.story) and tells(self.goal.story, heard))
+        asks = reading.asks - {"choice"} - (_TOLD if known else frozenset())
         questions = [part for part in sentences(heard) if is_question(part) and not is_polite(part)]
         left = [says for says in declared_answers(self.customer).values() if f"prepared:{says}" not in self.given]
         return left[0] if questions and not asks and len(left) == 1 else ""

@@ -12,11 +12,13 @@ _WORD_KEYS = {
 }  # fmt: skip
 _KEY = r"(\d|\*|zero|one|two|three|four|five|six|seven|eight|nine|star|hash|pound)"
 _KEY_FIRST = re.compile(
-    rf"(?:press|dial|key|choose|push|hit)\s+{_KEY}\b\s*(?:for|to|if|,)?\s*(.*?)(?=(?:press|dial|key|choose|push|hit)\s+{_KEY}\b|[.;!?]|$)",
+    rf"(?:press|dial|key|choose|push|hit)\s+{_KEY}\b\s*(?:for|to|if|,)?\s*(.*?)(?=(?:press|dial|key|choose|push|"
+    rf"hit)\s+{_KEY}\b|[.;!?]|$)",
     re.IGNORECASE,
 )
 _KEY_LAST = re.compile(
-    rf"(?:^|[.;,!?]\s*)(?:for|to|about|regarding|concerning|if you(?:'d| would)? (?:like|want|need) to|if you)\s+([^.;!?]*?),?\s*"
+    rf"(?:^|[.;,!?]\s*)(?:for|to|about|regarding|concerning|if you(?:'d| would)? (?:like|want|need) to|"
+    rf"if you)\s+([^.;!?]*?),?\s*"
     rf"(?:please\s+)?(?:press|dial|key|choose|push|hit)\s+{_KEY}\b",
     re.IGNORECASE,
 )
@@ -25,9 +27,17 @@ _KEY_ANYHOW = re.compile(
     rf"(?:key |button |option |number |digit )?{_KEY}(?![\w,.]?\d)",
     re.IGNORECASE,
 )
-_KEY_BY_SIGN = re.compile(r"(?:(?<=[=:-] )|(?<=[=:-])|(?<=\bon )|(?<=\bunder )|(?<=\bis )|(?<=that's )|(?<=[,;] )(?=\d (?:for|to|if|is)\b)|^\W*)(?P<key>\d|\*)(?=\W*$|,? or\b|[,;|]|\s*[-=:.)]\s|\s+(?:for|to|is)\b)", re.IGNORECASE)
+_KEY_BY_SIGN = re.compile(
+    r"(?:(?<=[=:-] )|(?<=[=:-])|(?<=\bon )|(?<=\bunder )|(?<=\bis )|(?<=that's )|(?<=[,;] )(?=\d (?:for|to|if|is)\b)|"
+    r"^\W*)(?P<key>\d|\*)(?=\W*$|,? or\b|[,;|]|\s*[-=:.)]\s|\s+(?:for|to|is)\b)",
+    re.IGNORECASE,
+)
 _OR_SAY = re.compile(r"^[\s,]*(?:or |and )?(?:just |simply )?(?:say|speak)\s+\S+", re.IGNORECASE)
-_FILLER = re.compile(r"^(?:\W|\b(?:or|and|please|kindly|just|simply|go ahead|then|now|in|to|for|you can|if|want to|the|key|button|number|if you)\b)*$", re.IGNORECASE)
+_FILLER = re.compile(
+    r"^(?:\W|\b(?:or|and|please|kindly|just|simply|go ahead|then|now|in|to|for|you can|if|want to|the|key|button|number|"
+    r"if you)\b)*$",
+    re.IGNORECASE,
+)
 
 
 def menu_options(words: str) -> list[tuple[str, str]]:

@@ -68,7 +68,7 @@ READS: dict[str, Callable[[str], bool]] = {
     "cause": lambda text: bool(cause(text)),
     "answered": lambda text: bool(answered(text, "Aspen Lodge")),
     "costless": costs_nothing,
-    "contents": lambda text: len(contents(text)) == 3,  # noqa: PLR2004 - camera, bracket, strap
+    "contents": lambda text: len(contents(text)) == 3,
     "ready": lambda text: is_ready(text, RULES, WEDNESDAY),
     "wish_refused": refuses_wish,
     "proof": demands_proof,
@@ -89,7 +89,7 @@ def wrong(reading: str, *, held_out: bool) -> list[str]:
     """The sentences that are misread, of the third that is only measured or of the others."""
     read = READS[reading]
     lines = list(enumerate(_lines(reading)))
-    return [f"{'+' if yes else '-'} {text}" for at, (text, yes) in lines if (at % 3 == 2) == held_out and read(text) != yes]  # noqa: PLR2004
+    return [f"{'+' if yes else '-'} {text}" for at, (text, yes) in lines if (at % 3 == 2) == held_out and read(text) != yes]
 
 
 def test_every_file_is_read() -> None:

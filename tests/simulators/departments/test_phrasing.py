@@ -12,6 +12,8 @@ import pytest
 
 from mystery_shopper.simulators.departments import phrasing
 
+FEW = 8
+"""So many words or fewer may be put alike: a label, "Re: {number}", a row of opening hours."""
 NOW = datetime(2026, 11, 24, 17, tzinfo=UTC)
 
 
@@ -34,7 +36,7 @@ ALL = {name: dict(sentences(msgspec.to_builtins(phrasing.load(name)))) for name 
 @pytest.mark.parametrize(("one", "other"), list(pairwise(ALL)))
 def test_sets_have_the_same_slots_and_other_words(one: str, other: str) -> None:
     assert {path: slots(text) for path, text in ALL[one].items()} == {path: slots(text) for path, text in ALL[other].items()}
-    same = [path for path, text in ALL[one].items() if text == ALL[other][path]]
+    same = [path for path, text in ALL[one].items() if text == ALL[other][path] and len(text.split()) > FEW]
     assert same == []
 
 

@@ -37,7 +37,8 @@ _DO_FOR_US = re.compile(
 _TELL_US = re.compile(
     r"\b(?:may|might|can|could|shall|should|must) (?:i|we)\b (?:\w+ly |also |just )?(?:please )?"
     r"(?:have(?! (?:the (?:hono\w+|privilege)|your (?:leave|permission|consent|nod|word)))|ask|know|hear|see|get|learn|"
-    r"request|inquire|enquire|trouble|beg|take (?:your|down)|help|assist|do for|be of)\b",
+    r"request|suggest|recommend|advise|propose|refer|direct|draw|point|remind|invite|set out|inquire|enquire|trouble|"
+    r"beg|take (?:your|down)|help|assist|do for|be of)\b",
     re.IGNORECASE,
 )
 _HAVE_YOU = re.compile(
@@ -55,7 +56,8 @@ _WORD = (
     r"acceptance|permission|green light|word)"
 )
 _HERS = (
-    r"(?! (?:that )?(?:your|the|her|my) (?:[\w-]+ ){0,2}(?:names?|number|address|code|postcode|zip|e-?mail|identity|date|details|"
+    r"(?! (?:that )?(?:your|the|her|my) (?:[\w-]+ ){0,2}(?:names?|number|address|code|postcode|zip|e-?mail|identity|"
+    r"date|details|"
     r"birthday)\b)"
 )
 _ASSENT = re.compile(
@@ -64,10 +66,14 @@ _ASSENT = re.compile(
     rf"plain|quick|kind|express|for|in|is)\s+){{0,4}}[\"']?{_WORD}\b(?! (?:number|code|mail|e-?mail|message|letter|follows|"
     rf"comes|page|to (?:your|the))\b)"
     rf"|^\W*(?:please |kindly )?(?:confirm|approve|authori[sz]e|affirm|agree)\b{_HERS}"
-    rf"|\b(?:kindly|please|pray|do|(?<!pleased )(?<!pleasure )(?<!happy )(?<!glad )(?<!beg )(?<!able )(?<!delighted )(?<!like )(?<!wish )(?<!here )to|can you|could you) (?:\w+ly )?(?:confirm|approve|authori[sz]e|affirm|assent|"
+    rf"|\b(?:kindly|please|pray|do|(?<!pleased )(?<!pleasure )(?<!happy )(?<!glad )(?<!beg )(?<!able )(?<!delighted "
+    rf")(?<!like )(?<!wish )(?<!here )(?<!have )(?<!need )(?<!is )(?<!writing )to|can you|"
+    rf"could you) (?:\w+ly )?(?:confirm|approve|authori[sz]e|affirm|assent|"
     rf"consent)\b{_HERS}"
     rf"|\byour {_WORD}\b[^.?!]{{0,12}}\b(?:required|needed|awaited|wanted|requested|necessary|outstanding|pending)\b"
-    r"|\b(?:just|only) say (?:so|the word)\b|\bsay the word\b|(?<!on )(?<!at )(?<!by )(?<!upon )(?<!await )(?<!awaits )(?<!with )(?<!without )(?<!until )(?<!till )\byour (?:word|say-?so|nod|go-?ahead|consent|approval|assent|blessing|okay)\b(?! (?:is|was|has|will|follows|comes|to)\b)[^.?!]{0,30}[.!]?$",
+    r"|\b(?:just|only) say (?:so|the word)\b|\bsay the word\b|(?<!on )(?<!at )(?<!by )(?<!upon )(?<!await )(?<!awaits "
+    r")(?<!with )(?<!without )(?<!until )(?<!till )\byour (?:word|say-?so|nod|go-?ahead|consent|approval|assent|"
+    r"blessing|okay)\b(?! (?:is|was|has|will|follows|comes|to)\b)[^.?!]{0,30}[.!]?$",
     re.IGNORECASE,
 )
 _SENT = re.compile(r"\b(?:follows?|comes|was|has been|will be|is on its way|have received|sent)\b", re.IGNORECASE)
@@ -79,7 +85,9 @@ _STATES = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"^\W*(?:so |and |then |well |now )*(?:you(?:'re| are)? )?(?:calling|writing|ringing|here|asking|in touch|this|that|it|all|about|regarding|concerning|topic|subject|re|in (?:connection|regard)|to do with|over|your (?:report|order|call|mail|price))\b(?:\W+\S+){2,}",
+    r"^\W*(?:so |and |then |well |now )*(?:you(?:'re| are)? )?(?:calling|writing|ringing|here|asking|in touch|this|"
+    r"that|it|all|about|regarding|concerning|topic|subject|re|in (?:connection|regard)|to do with|over|your (?:report|"
+    r"order|call|mail|price))\b(?:\W+\S+){2,}",
     re.IGNORECASE,
 )
 """What it is about, put as a question: "Calling about your order, FO-118822?"."""
@@ -107,7 +115,7 @@ def wants_yes_or_no(sentence: str) -> bool:
 
 def _says_something(sentence: str) -> bool:
     """A statement put as a question ("You take it, then?", "Order it?", "Agreed?"), and no noun alone ("Postcode?")."""
-    said = sentence.rstrip(" ?\"')")
+    said = sentence.rpartition(": ")[2].rstrip(" ?\"')")
     return _STATES.search(said) is not None or _TAG.search(said) is not None or _ABOUT.search(said) is not None
 
 

@@ -7,8 +7,12 @@ import re
 from mystery_shopper.ledger.readings.text import clean
 
 COSTLESS = (
-    r"(?:\b(?:not|without)(?: even)? (?:a|1|one) (?:(?:single|red) )?(?:cent|penny|dime|buck)\b|\b(?:costs?|charges?|price|fee|to pay|cost to you|charge to you)\s*[:=-]\s*(?:zero|nil|none|nothing|0\b|nought|\$0)|\bstand (?:you|her) (?:the|your)\b|\b(?:my|our) (?:treat|gift)\b|\bsee a bill\b|"
-    r"\bowe (?:us )?(?:nothing|not)\b|(?:\bnot|n't) owe (?:us )?(?:a|any)|\bno (?:bill|invoice)\b|\bnothing out of your pocket\b|(?<!toll-)(?<!feel )(?<!are )(?<!hands-)(?<!'re )\bfree(?! on \w+day)(?!-| to\b| of (?!(?:any )?(?:charge|cost|expense))|dom|"
+    r"(?:\b(?:not|without)(?: even)? (?:a|1|one) (?:(?:single|red) )?(?:cent|penny|dime|buck)\b|\b(?:costs?|charges?|"
+    r"price|fee|to pay|cost to you|charge to you)\s*[:=-]\s*(?:zero|nil|none|nothing|0\b|nought|\$0)|\bstand (?:you|"
+    r"her) (?:the|your)\b|\b(?:my|our) (?:treat|gift)\b|\bsee a bill\b|"
+    r"\bno-(?:charge|cost)\b|\bpre-?paid\b|\bowe (?:us )?(?:nothing|not)\b|(?:\bnot|n't) owe (?:us )?(?:a|any)|"
+    r"\bno (?:bill|invoice)\b|\bnothing out of your pocket\b|(?<!toll-)(?<!feel )(?<!are )(?<!hands-)(?<!'re "
+    r")\bfree(?! on \w+day)(?!-| to\b| of (?!(?:any )?(?:charge|cost|expense))|dom|"
     r"ze)(?: of (?:any )?(?:charge|cost|expense))?\b|"
     r"\b(?:no|zero|without(?: any| further| extra)?|nil) (?:\w+ ){0,2}?(?:charges?|costs?|fees?|expense|payment|surcharge)\b|"
     r"\b(?:for|costs?(?: you)?|cost you|charged?(?: you)?|pay|paid|owe|to pay|amounts? to|comes to) (?:exactly |precisely |"

@@ -21,7 +21,8 @@ _MONTH = (
 )
 _DAY = r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
 _AT_TIME = tuple(
-    rf"(?:,?\s+(?:at|by|until|before)?\s*(?P<hour{n}>\d{{1,2}})(?::(?P<minute{n}>\d{{2}}))?\s*(?P<half{n}>[ap]\.?m\b\.?|o'?clock)"
+    rf"(?:,?\s+(?:at|by|until|"
+    rf"before)?\s*(?P<hour{n}>\d{{1,2}})(?::(?P<minute{n}>\d{{2}}))?\s*(?P<half{n}>[ap]\.?m\b\.?|o'?clock)"
     rf"|,?\s+(?:at|by|until|before)\s+(?P<hour{n}x>\d{{1,2}}):(?P<minute{n}x>\d{{2}})(?!\s*[ap]\.?m))?"
     for n in range(3)
 )
@@ -61,7 +62,8 @@ _FUTURE = re.compile(
 _PAST_AFTER = re.compile(r"^(?:'s)?\s+(?:e?-?mail|letter|call|message|chat|conversation|order|promise)\b", re.IGNORECASE)
 _DUE = re.compile(
     rf"\b(?:{_BY}|until|till|"
-    r"through|before(?!\s*[:;])|within|no later than|at the latest|latest|valid|expires?|arriv\w*|deliver\w*|delivery|ready|due|"
+    r"through|before(?!\s*[:;])|within|no later than|at the latest|latest|valid|expires?|arriv\w*|deliver\w*|delivery|"
+    r"ready|due|"
     r"call(?:ing)? you|call back|"
     r"will|'ll|shall|holds?|good|there|with you|between)\b[^.!?\n]{0,60}$",
     re.IGNORECASE,
@@ -70,6 +72,13 @@ DELIVERY = re.compile(r"\b(?:deliver\w*|arriv\w*|pick-?up|ready|ships?|shipped|r
 """The words by which a day is told to be that of a delivery."""
 
 _NOON = 12
+_AT_THE_LATEST = re.compile(r"\s*,?\s*(?:at the (?:very )?(?:latest|outside)|or (?:sooner|before|earlier))\b", re.IGNORECASE)
+_PASSING = re.compile(r"(?:today|tonight|this (?:morning|afternoon|evening))$", re.IGNORECASE)
+"""Words for the day on which something is said: they stand in greetings as well ("How may I help you today?")."""
+_BY_THEN = re.compile(
+    rf"\b(?:{_BY}|until|till|before|later|arriv\w*|deliver\w*|ready|due|call(?:ing)? you|end of)\b[^.!?\n]{{0,40}}$",
+    re.IGNORECASE,
+)
 _RANGE_AFTER = re.compile(rf"\s*(?:to|through|thru|till|until|-|,)\s*(?:and\s+)?{_DAY}\b(?!,? (?:the )?\d)", re.IGNORECASE)
 _RANGE_BEFORE = re.compile(rf"\b{_DAY}\s*(?:to|through|thru|till|until|-)\s*$", re.IGNORECASE)
 
@@ -116,11 +125,13 @@ def _is_weekday(match: re.Match[str], text: str) -> bool:
 
 
 def _attribute(match: re.Match[str], text: str) -> str:
-    if match["ahead"] or match["clock"]:
+    if match["ahead"] or match["clock"] or _AT_THE_LATEST.match(text[match.end() :]):
         return "due"
     start = match.start()
     sentence = max((found.end() for found in re.finditer(r"[.!?\n]\s", text[:start])), default=0)
     before = text[sentence:start]
+    if _PASSING.match(match["word"] or "") and not _BY_THEN.search(before):
+        return "date"
     past = list(_PAST.finditer(before))
     due = _DUE.search(before)
     if due is None or match["back"] or (match["word"] or "").lower() in {"yesterday", "day before yesterday"}:

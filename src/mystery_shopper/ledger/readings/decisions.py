@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 _QUOTED = re.compile(r'"[^"\n]*"|\([^()\n]*\)')
 _TO_COME = re.compile(
-    r"\b(?:will|shall|going to|would|within|until|till|before|as soon as|once|when|if|whether|pending|await(?:s|ing)?|expect(?:s|"
+    r"\b(?:will|shall|going to|would|within|until|till|before|as soon as|once|when|if|whether|pending|await(?:s|ing)?|"
+    r"expect(?:s|"
     r"ed)?|yet|soon|"
     r"(?:are|is|am) (?:\w+ )?(?:looking|examining|investigating|reviewing|checking|considering|working|trying)|to (?:look|"
     r"find|learn|establish|investigate|see|decide|"
@@ -32,18 +33,29 @@ _DECIDED = re.compile(
     r"compensat(?:ed|ion)|(?:put|set) (?:right|in order|straight)|remedied|rectified|redress(?:ed)?|made good|sorted(?: out)?|"
     r"action(?:s)? taken|settled as follows|(?:have|had|has|you've) a (?:\w+ )?point|sides? with you|made changes|"
     r"changed (?:things|it|how|the)|(?:'ve|have|has been|'s been|we) (?:fixed|corrected|mended)|"
-    r"came out|mess(?:ed)? (?:\w+ )?up|dropped the ball|(?:got|get) (?:it|that|this) wrong|owe you|in your favou?r|let you down|our (?:bad|doing)|slip(?:ped)? up|fell short|(?:had|have) it right|verdict|fair point|apolog(?:y|ies)|"
+    r"came out|mess(?:ed)? (?:\w+ )?up|dropped the ball|(?:got|get) (?:it|that|this) wrong|owe you|in your favou?r|"
+    r"let you down|our (?:bad|doing)|slip(?:ped)? up|fell short|(?:had|have) it right|verdict|fair point|(?:spot|bang|"
+    r"dead) on|on the money|valid|invalid|corrective|apolog(?:y|ies)|"
     r"taken care of|where we (?:landed|stand|came down)|bottom line)\b",
     re.IGNORECASE,
 )
-_NOT_YET = re.compile(r"^\W*(?:is |are |remains? )?(?:still |yet )?(?:pending|outstanding|open|to (?:come|follow|be (?:made|decided|found|seen|announced))|within|by |in (?:two|2))|^[^,;:]{0,20}\b(?:will be|shall be|is awaited)\b", re.IGNORECASE)
+_NOT_YET = re.compile(
+    r"^\W*(?:is |are |remains? )?(?:still |yet )?(?:pending|outstanding|open|to (?:come|follow|be (?:made|decided|found|"
+    r"seen|announced))|within|by |in (?:two|2))|^[^,;:]{0,20}\b(?:will be|shall be|is awaited)\b",
+    re.IGNORECASE,
+)
 _NOTHING = re.compile(r"\b(?:nothing|no|not|nobody)\b(?: \w+){0,3} ?$", re.IGNORECASE)
 _CAUSE = re.compile(
-    r"\broots? (?:of|was|is)\b|\boccasioned\b|\bbrought (?:it|this|that|them)(?: all)? (?:on|about)\b|\b(?:it |this |that |all )+(?:goes|went|traces?|comes|came|boils|boiled) (?:back |down )?(?:to|from)\b|\bculprit\b|\bto blame\b|\bturns out\b|\bresponsible for (?:it|this|that)\b|\bfault (?:was|lay)\b|\b(?:root )?causes?(?: of (?:it|this|that|the \w+))?\b|\bcaused(?: by)?\b|\breasons?\b|\bbecause(?: of)?\b|\b(?:owing|"
+    r"\broots? (?:of|was|is)\b|\boccasioned\b|\bbrought (?:it|this|that|them)(?: all)? (?:on|about)\b|\b(?:it |this |"
+    r"that |all )+(?:goes|went|traces?|comes|came|boils|boiled) (?:back |down )?(?:to|from)\b|\bculprit\b|"
+    r"\bto blame\b|\bturns out\b|\bresponsible for (?:it|this|that)\b|\bfault (?:was|lay)\b|"
+    r"\b(?:root )?causes?(?: of (?:it|this|that|the \w+))?\b|\bcaused(?: by)?\b|\breasons?\b|\bbecause(?: of)?\b|"
+    r"\b(?:owing|"
     r"due|thanks|attributable|down|traced(?: back)?) to\b|"
     r"\b(?:how|why)\b(?: (?:it|this|that|such a thing|things|the \w+))?(?: (?:could|did|came|come|happened|occurred|arose|was|"
     r"went|has))(?: (?:to|about|pass|happen|occur|arise|be|possible|wrong))*|"
-    r"\b(?:how|why) (?:could|did|can|was) (?:it|this|that|such a thing|such things)(?: (?:to|about|pass|happen|occur|arise|be|"
+    r"\b(?:how|why)(?: on earth| ever| exactly)? (?:could|did|can|was) (?:it|this|that|such a thing|"
+    r"such things)(?: (?:to|about|pass|happen|occur|arise|be|"
     r"come|possible))*\??|"
     r"\bwhy\s*(?:it happened)?\s*[:=?-]|\b(?:came|come) (?:about|to pass|of|from)\b|\b(?:arose|arisen|stem(?:s|med)?|"
     r"result(?:s|ed)|originat(?:es|ed)|sprang|sprung) (?:from|out of|in|since|as)\b|"
@@ -80,7 +92,10 @@ _PENDING = re.compile(
     re.IGNORECASE,
 )
 _YES = re.compile(
-    r"\b(?:thumbs up|green light|go-?ahead|assent|blessing|nod(?:ded)?|covered|up for it|on board with|game|will sort|'ll sort|sort(?:s|ing)? it|have (?:it|that) (?:\w+ )*(?:done|taken)|right on it|absolutely|indeed|granted|in favou?r|welcome to|wish is|yes|yeah|yep|certainly|sure|gladly|of course|with pleasure|happy|glad|pleased|delighted|agree[sd]?|agreeable|"
+    r"\b(?:thumbs up|green light|go-?ahead|assent|blessing|nod(?:ded)?|covered|up for it|on board with|game|will sort|"
+    r"'ll sort|sort(?:s|ing)? it|have (?:it|that) (?:\w+ )*(?:done|taken)|right on it|absolutely|indeed|granted|"
+    r"in favou?r|welcome to|wish is|yes|yeah|yep|certainly|sure|gladly|of course|with pleasure|happy|glad|pleased|"
+    r"delighted|agree[sd]?|agreeable|"
     r"confirm(?:s|ed)?|grant(?:s|ed)?|approve[sd]?|affirmative|"
     r"arranged?|arranging|provided?|provid(?:es|ing)|possible|no (?:problem|trouble|objection)|sees? to (?:it|that)|"
     r"attended to|take(?:s|n)? care|will do|can do|can have|may have|"
@@ -91,7 +106,8 @@ _YES = re.compile(
     re.IGNORECASE,
 )
 _NO = re.compile(
-    r"\b(?:turn(?:ed|s)? (?:it|that|us|you) down|thumbs down|nope|out of the question|no can do|no(?! (?:problem|trouble|objection|answer|reply|word|news|response|later))|not|cannot|unable|regrets?|"
+    r"\b(?:turn(?:ed|s)? (?:it|that|us|you) down|thumbs down|nope|out of the question|no can do|no(?! (?:problem|"
+    r"trouble|objection|answer|reply|word|news|response|later))|not|cannot|unable|regrets?|"
     r"unfortunately|declin(?:e[sd]?|ing)|refus(?:e[sd]?|al)|impossible|unavailable|none|"
     r"negative|sorry)\b|n't\b",
     re.IGNORECASE,
@@ -138,7 +154,9 @@ def decided(text: str) -> str:
     """The sentence of `text` that says what was decided, "" where it is only promised or not spoken of."""
     for part in _own(text):
         if not part.endswith("?") and any(
-            not _TO_COME.search(part[: one.start()]) and not _NOT_YET.search(part[one.end() :]) and not _NOTHING.search(part[: one.start()])
+            not _TO_COME.search(part[: one.start()])
+            and not _NOT_YET.search(part[one.end() :])
+            and not _NOTHING.search(part[: one.start()])
             for one in _DECIDED.finditer(part)
         ):
             return part
@@ -158,7 +176,9 @@ def cause(text: str, story: str = "") -> str:
             if (
                 _TO_COME.search(before)
                 or _UNKNOWN.search(before)
-                or re.match(r"\W*(?:(?:is|are|remains?) (?:still )?(?:not|un)|(?:will|shall|is being|is to|'ll) )", after, re.IGNORECASE)
+                or re.match(
+                    r"\W*(?:(?:is|are|remains?) (?:still )?(?:not|un)|(?:will|shall|is being|is to|'ll) )", after, re.IGNORECASE
+                )
             ):
                 continue
             if re.search(r"\bhere(?:'s| is| are)\b", before, re.IGNORECASE) and not telling(after):

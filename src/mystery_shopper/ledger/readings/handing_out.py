@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mystery_shopper.ledger.readings import understand
 from mystery_shopper.ledger.readings.costless import costs_nothing
-from mystery_shopper.ledger.readings.families import CONDITION, NEGATION, TO_COME, family, is_question, said
+from mystery_shopper.ledger.readings.families import CONDITION, NEGATION, STORE, TO_COME, family, is_question, said
 from mystery_shopper.ledger.readings.text import sentences
 
 if TYPE_CHECKING:
@@ -16,25 +16,41 @@ if TYPE_CHECKING:
     from mystery_shopper.ledger.rules import Rules
 
 _FETCH = (
-    r"(?:fetch(?:ed)?|collect(?:ed|ion)?|grab(?:bed)?|pick(?:ed)? (?:it |them |the \w+ |your \w+ (?:\w+ )?)?up|pick-?up|call(?:ed)? for|come (?:and |on )?(?:get|by|in|for|fetch|over|round)|(?:swing|stop|drop|pop|run|walk|step) (?:by|in|into|round|over|down)|"
+    r"(?:fetch(?:ed)?|collect(?:ed|ion)?|grab(?:bed)?|pick(?:ed)? (?:it |them |the \w+ |your \w+ (?:\w+ )?)?up|"
+    r"pick-?up|call(?:ed)? for|come (?:and |on )?(?:get|by|in|for|fetch|over|round)|(?:swing|stop|drop|pop|run|walk|"
+    r"step) (?:by|in|into|round|over|down)|"
     r"take (?:it|them|your \w+) home|had back|get (?:it|your \w+))"
 )
 _THERE = family(
-    r"ready", r"(?:a?waits?|(?:is|are|'s|stands?) (?:a)?waiting)(?: for)?(?: you(?:r)?)?", r"waiting", r"held", r"holding", r"kept", r"set aside", r"at your disposal", r"yours(?: to \w+)?", r"available",
-    r"sitting", r"good to go", r"(?:back )?(?:at|in) (?:our|the) (?:\w+ ){0,2}(?:store|branch|counter|shop)", r"(?:at|in) (?:our |the )?[A-Z]\w+ (?:store|branch|counter|shop)",
+    r"ready", r"(?:a?waits?|(?:is|are|'s|stands?) (?:a)?waiting)(?: for)?(?: you(?:r)?)?", r"waiting", r"held", r"holding",
+    r"kept",
+    r"set aside",
+    r"at your disposal",
+    r"yours(?: to \w+)?",
+    r"available",
+    r"sitting", r"good to go", r"(?:back )?(?:at|in) (?:our|the) (?:\w+ ){0,2}(?:store|branch|counter|shop|location)",
+    r"(?:at|in) (?:our |the )?[A-Z]\w+ (?:store|branch|counter|shop|location)",
 )  # fmt: skip
-_FOR_HER = family(r"you", r"your", r"yours", _FETCH, r"counter", r"store", r"branch", r"shop")
+_FOR_HER = family(r"for you(?:r collection)?", r"(?:a?waits?|waiting) you", r"yours", _FETCH, STORE)
 _INVITES = family(_FETCH)
 _BY_US = re.compile(
-    r"\b(?:we|i|courier|he|she|they|somebody|driver)(?:'ll| will| shall)?(?: \w+){0,2} (?:pick|collect|fetch|grab|get)\w*\b|\bcourier (?:pick-?up|collect\w*|fetch\w*)\b|\b(?:collected|fetched|picked up) by\b",
+    r"\b(?:we|i|courier|he|she|they|somebody|driver)(?:'ll| will| shall)?(?: \w+){0,2} (?:pick|collect|fetch|grab|"
+    r"get)\w*\b|\bcourier (?:pick-?up|collect\w*|fetch\w*)\b|\b(?:collected|fetched|picked up) by\b",
     re.IGNORECASE,
 )
 _SOONER = family(
-    r"stores?", r"branch(?:es)?", r"counters?", r"outlets?", r"shops?(?! on)", r"in person", r"collect(?:ed)?", r"pick(?:ed)? (?:it |1 |one |them )?up", r"pick-?up", r"fetch(?:ed)?", r"courier(?:ed)?",
+    STORE, r"in person", r"collect(?:ed)?", r"pick(?:ed)? (?:it |1 |one |them )?up", r"pick-?up", r"fetch(?:ed)?",
+    r"courier(?:ed)?",
     r"express", r"overnight", r"same[- ]day", r"tonight",
 )  # fmt: skip
 _BACK = family(
-    r"refund(?:ed|s)?", r"credit(?:ed|s)?", r"back", r"repa(?:id|yment)", r"reimburse(?:d|ment)", r"return(?:ed)?", r"restored", r"remit(?:ted|tance)?", r"retransferred", r"paid (?:you|out|it|over)", r"topped up", r"(?:to|for|on|onto) your (?:card|account)",
+    r"refund(?:ed|s)?", r"credit(?:ed|s)?", r"back", r"repa(?:id|yment)", r"reimburse(?:d|ment)", r"return(?:ed)?",
+    r"restored",
+    r"remit(?:ted|tance)?",
+    r"retransferred",
+    r"paid (?:you|out|it|over)",
+    r"topped up",
+    r"(?:to|for|on|onto) your (?:card|account)",
 )  # fmt: skip
 _TAKEN = family(r"charged?", r"you (?:pay|owe)", r"price", r"costs?", r"payable", r"to pay")
 
@@ -58,10 +74,12 @@ _WHEN_SHE = re.compile(r"\b(?:when(?:ever)?|once|before|if) (?:you|it suits)\b",
 
 
 def names_a_faster_way(text: str) -> bool:
-    """Whether a sentence names a quicker way than waiting for a parcel, and says, itself or in the next one, that it costs nothing."""
+    """Whether a sentence names a quicker way than waiting for a parcel, and says that it costs nothing, in it or in the next."""
     parts = sentences(said(text))
     return any(
-        _SOONER.search(part) and not _days_ahead(part) and (costs_nothing(part) or any(map(costs_nothing, parts[index + 1 : index + 2])))
+        _SOONER.search(part)
+        and not _days_ahead(part)
+        and (costs_nothing(part) or any(map(costs_nothing, parts[index + 1 : index + 2])))
         for index, part in enumerate(parts)
     )
 
@@ -70,7 +88,14 @@ def is_paid_back(text: str, amount: str, rules: Rules, at: datetime) -> bool:
     """Whether a sentence says that `amount` ("15.00 USD") has gone back to her, and not only that it will."""
     for part in sentences(said(text)):
         named = any(fact.value == amount for fact in understand(part, rules, at).facts)
-        if named and _BACK.search(part) and not _TAKEN.search(part) and not TO_COME.search(part) and not CONDITION.search(part) and not _days_to_come(part, rules, at):
+        if (
+            named
+            and _BACK.search(part)
+            and not _TAKEN.search(part)
+            and not TO_COME.search(part)
+            and not CONDITION.search(part)
+            and not _days_to_come(part, rules, at)
+        ):
             return True
     return False
 

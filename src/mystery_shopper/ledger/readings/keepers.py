@@ -40,16 +40,22 @@ _ACTIVE = re.compile(
     r"(?:has|have) (?:got|picked up|accepted|undertaken|shouldered)|"
     r"(?:has|have) (?:been )?(?:\w+ )?(?:assigned|appointed|charged with|tasked|entrusted with|put in charge|given charge)|"
     r"keep(?:s|ing)? (?:an eye|hold|track)|follow(?:s|ing)? (?:it|this|up)|champions?|stewards?|shepherds?|pursu(?:es?|ing)|"
-    r"carr(?:y|ies|ying) (?:it|this|your)|runs? with it|see(?:s|ing)? (?:\S+ ){1,4}through|(?:has|have|'s got|got|takes?) the (?:reins|lead|helm|wheel|ball)|runs? (?:the show|point)|steer(?:s|ing)?|pilots?|"
-    r"at the (?:helm|wheel)|is all over|(?:it|this|that)'s (?:his|hers|theirs)|go-?to|watches over|has (?:it|this|that|your|the|[A-Z]{2,5}-))\b"
-    r"|^'s\s*(?:[.;]|,? (?:start to|first to|from (?:start|now)|now\b|to (?:see|handle|sort))|$)|^'s (?:(?:already |now |firmly )?(?:on (?:it|this|the case)|in charge|got (?:it|this|that|your)|your|the one)|"
+    r"carr(?:y|ies|ying) (?:it|this|your)|runs? with it|see(?:s|ing)? (?:\S+ ){1,4}through|(?:has|have|'s got|got|"
+    r"takes?) the (?:reins|lead|helm|wheel|ball)|runs? (?:the show|point)|steer(?:s|ing)?|pilots?|"
+    r"at the (?:helm|wheel)|is all over|(?:it|this|that)'s (?:his|hers|theirs)|go-?to|watches over|(?:will be|is|"
+    r"'ll be) (?:your|the) (?:\w+ ){0,3}(?:contact|specialist|representative|liaison|coordinator|advis[eo]r|agent|"
+    r"owner|handler|person)|has (?:it|this|that|your|the|[A-Z]{2,5}-))\b"
+    r"|^'s\s*(?:[.;]|,? (?:start to|first to|from (?:start|now)|now\b|to (?:see|handle|sort))|$)|^'s (?:(?:already |"
+    r"now |firmly )?(?:on (?:it|this|the case)|in charge|got (?:it|this|that|your)|your|the one)|"
     r"desk|job|task|hands|care|charge|responsibility|watch|"
     r"table|bench|plate|duty)\b"
     r"|^[ \t]*(?:\(|,|-)[ \t]*(?:the |your |its |case |incident )*(?:owner|handler|case manager|contact|person in charge)\b",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    r"(?:\bbeing \w+(?:ed|en|t) by|\b(?:good|safe|able|capable) hands with|\bwho(?:'s| is)? (?:\w+ ){1,3}(?:it|this|that)(?:\s*[:=-])?|\b(?:owned|looked after|seen to|tak(?:en|ing) care of|handled|managed|overseen|dealt with|attended to|tended|led|minded|"
+    r"(?:\bbeing \w+(?:ed|en|t) by|\b(?:good|safe|able|capable) hands with|\bwho(?:'s| is)? (?:\w+ ){1,3}(?:it|this|"
+    r"that)(?:\s*[:=-])?|\b(?:owned|looked after|seen to|tak(?:en|ing) care of|handled|managed|overseen|dealt with|"
+    r"attended to|tended|led|minded|"
     r"supervised|worked on|looked into|examined|pursued|taken (?:on|over|up|in hand)|picked up|investigated) by"
     r"|\b(?:entrusted|assigned|allocated|delegated|given|handed(?: over| on)?|passed(?: on)?|referred|committed|forwarded|"
     r"routed|confided|commended|consigned|transferred|goes|gone|falls|belongs|laid before|left|put)"
@@ -58,22 +64,30 @@ _PASSIVE = re.compile(
     r"|(?:\b(?:now|lies|rests?|sits?|stays?|remains?|is|it is|safe|all|landed)|'s) with|\b(?:under|lies upon|falls upon|"
     r"rests upon|assigned)"
     r"|\b(?:owner|handler|agent|assignee|case ?manager|case ?worker|contact(?: person)?|point of contact|in charge|responsible|"
-    r"custodian|clerk|person|officer|colleague|champion|look(?:s|ing) after (?:it|this|that)|handling (?:it|this|that)|charge|"
+    r"specialist|representative|liaison|coordinator|advis[eo]r|technician|case lead|custodian|clerk|person|officer|"
+    r"colleague|champion|look(?:s|ing) after (?:it|this|that)|handling (?:it|this|that)|charge|"
     r"taking care|advocate|guardian|one)"
     r"(?:[ \t]+(?:for|of|on|in|with)(?:[ \t]+[\w'-]+){1,4})?(?:[ \t]*(?:is|will be|shall be|would be|being|[:=,-]))*)"
     r"[ \t]*(?:our |my |colleague |the |one |good |certain |:|-)*[ \t]*$",
     re.IGNORECASE,
 )
+_REACHED = re.compile(r"\b(?:reached|speaking|talking|chatting|spoken|connected|through|got)\b[^.;:]{0,25}$", re.IGNORECASE)
+"""You've reached a live agent, …"""
 _PUT = re.compile(r"\b(?:put|set|have|got|assigned|appointed)[ \t]*$", re.IGNORECASE)
-_ON_IT = re.compile(r"^[ \t]*(?:on (?:it|this|that)(?=\s*(?:[.,;:]|$|for|and|from))|on (?:the case|your \w+|[A-Z]{2,5}-)|in charge|to (?:handle|look|see|work|take))", re.IGNORECASE)
+_ON_IT = re.compile(
+    r"^[ \t]*(?:on (?:it|this|that)(?=\s*(?:[.,;:]|$|for|and|from))|on (?:the case|your \w+|[A-Z]{2,5}-)|in charge|"
+    r"to (?:handle|look|see|work|take))",
+    re.IGNORECASE,
+)
 """We have put somebody on the case."""
 _NOT = re.compile(
-    r"\b(?:no longer|not|never|nobody|no one|cannot|used to|formerly|previously|once|neither|nor|instead of|rather than)\b|n't\b",
+    r"\b(?:no longer|not|never|nobody|no one|cannot|used to|formerly|previously|once|neither|nor|instead of|"
+    r"rather than)\b|n't\b",
     re.IGNORECASE,
 )
 _MATTER = re.compile(
     r"\b(?:it|this|that|matter|report|incident|case|complaint|concern|problem|affair|inquiry|enquiry|file|request|"
-    r"ticket|issue)\b",
+    r"ticket|issue|[A-Z]{2,5}-\d+)\b",
     re.IGNORECASE,
 )
 _IN_THE_PAST = re.compile(
@@ -81,16 +95,19 @@ _IN_THE_PAST = re.compile(
     re.IGNORECASE,
 )
 _ACTS = re.compile(
-    r"^[ \t,]*(?:\w+[ \t,]+){0,4}?(?:will|'ll|shall|is|has|goes|gets|does|writes|calls|comes|reports|answers)\b|^'ll\b"
+    r"^[ \t,]*(?:\w+[ \t,]+){0,4}?(?:will|'ll|shall|is|has|goes|gets|does|writes|calls|comes|reports|answers|\w{2,}s)\b|^'ll\b"
 )
 _BEFORE_A_SPEAKER = re.compile(
     r"\b(?:this is|my name is|my name's|i am|i'm|name is|speaking (?:with|to)|talking (?:with|to)|speak (?:with|to)|"
     r"chatting with|"
-    r"conversation with|you(?:'ve| have) got|you(?:'ll| will)? get|reached|through to|connected (?:to|with)|served by|call me|signed)[ \t,:]*$",
+    r"conversation with|you(?:'ve| have) got|you(?:'ll| will)? get|reached|through to|connected (?:to|with)|served by|"
+    r"call me|signed)[ \t,:]*$",
     re.IGNORECASE,
 )
 _AFTER_A_SPEAKER = re.compile(
-    r"^[ \t,]*(?:speaking|here|at your service|on (?:this|the other) end|(?:is |'s )?answering|is my name|on the line|joined|at the (?:counter|desk|other end))\b", re.IGNORECASE
+    r"^[ \t,]*(?:speaking|here|at your service|on (?:this|the other) end|(?:is |'s )?answering|is my name|on the line|"
+    r"joined|at the (?:counter|desk|other end))\b",
+    re.IGNORECASE,
 )
 
 _NO_NAMES = frozenset(
@@ -159,7 +176,11 @@ def speakers(text: str, rules: Rules, *, opening: bool = False) -> frozenset[str
 
 
 def _stated(one: _Named) -> bool:
+    if _REACHED.search(one.before):
+        return False
     if _PUT.search(one.before) and _ON_IT.match(one.after) and not _NOT.search(one.before[-_MOST:]):
+        return True
+    if re.search(r"\bwith[ \t]*$", one.before) and re.match(r"[ \t]+\w+ing\b", one.after):
         return True
     active, passive = _ACTIVE.search(one.after[:_MOST]), _PASSIVE.search(one.before[-_MOST:])
     if active and not _NOT.search(one.after[: active.end()]) and not re.search(r"[;:]", one.after[: active.start()]):

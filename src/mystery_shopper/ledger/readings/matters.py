@@ -31,7 +31,8 @@ MATTERS = {
 _COMPILED = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in MATTERS.items()}
 _CHANNELS = {
     "email": re.compile(
-        r"\b(?:by|per|via|over|in|through|in (?:an?|our|the|that|this)|our|that|the|this)\s+(?:e-?)?mail\b|\b(?:e-?mailed|wrote|mailed)\b|\bin (?:writing|correspondence)\b",
+        r"\b(?:by|per|via|over|in|through|in (?:an?|our|the|that|this)|our|that|the|this)\s+(?:e-?)?mail\b|"
+        r"\b(?:e-?mailed|wrote|mailed)\b|\bin (?:writing|correspondence)\b",
         re.IGNORECASE,
     ),
     "phone": re.compile(

@@ -40,7 +40,8 @@ _LEADS = (
 )
 _UNITS = (
     r"%|percent|days?|hours?|minutes?|mins?|seconds?|weeks?|months?|years?|items?|pieces?|parcels?|people|persons?|times?|"
-    r"o'?clock|in\s+the\s+(?:morning|afternoon|evening)|at\s+night|am\b|pm\b|a\.m|p\.m|stars?|miles?|km|kg|lbs?|pounds?\s+of|working|business|left|in\s+stock|units?|st\b|"
+    r"o'?clock|in\s+the\s+(?:morning|afternoon|evening)|at\s+night|am\b|pm\b|a\.m|p\.m|stars?|miles?|km|kg|lbs?|"
+    r"pounds?\s+of|working|business|left|in\s+stock|units?|st\b|"
     r"nd\b|rd\b|th\b|streets?|"
     r"(?:and|or)\s+\d+\s+(?:days?|hours?|minutes?)|-"
 )
@@ -63,7 +64,9 @@ _FREE = re.compile(
     re.IGNORECASE,
 )
 _SENDING = (
-    r"(?:shipping|delivery|postage|freight|carriage|pick-?up|ship to store|(?:getting|bringing|sending|taking|carrying|shipping|hauling) (?:it|them)(?: over| out)?(?: (?:to|into) (?:the|your|our) \w+| there| here| to you)?|"
+    r"(?:shipping|delivery|postage|freight|carriage|pick-?up|ship to store|(?:getting|bringing|sending|taking|"
+    r"carrying|shipping|hauling) (?:it|them)(?: over| out)?(?: (?:to|into) (?:the|your|our) \w+| there| here|"
+    r" to you)?|"
     r"to (?:ship|send|deliver|mail) it)"
 )
 _CARRIAGE = rf"\b{_SENDING}\b(?: (?:costs?|charges?|fees?))?(?: (?:on|for) (?:that|this|it))?"
@@ -95,7 +98,10 @@ _BEFORE = (
     (
         "price.was",
         (
-            r"(?:(?<!that )\bwas|\bwere|instead of|until (?:then|now)|previously|(?:has|have|had|'s) been (?:\w+ )?(?:running|costing|paying|charged)?(?: you)?|(?:said|says|stated|states|printed|showed|shows|goes from|went from|up from|misprint\w*)|rather than|in place of|regular(?:ly)?|normal(?:ly)?|list|usual(?:ly)?|down from|"
+            r"(?:(?<!that )\bwas|\bwere|instead of|until (?:then|now)|previously|currently(?: (?:paying|at|billed at|"
+            r"costs?))?|(?:has|have|had|'s) been (?:\w+ )?(?:running|costing|paying|charged)?(?: you)?|(?:said|says|"
+            r"stated|states|printed|showed|shows|goes from|went from|up from|misprint\w*)|rather than|in place of|"
+            r"regular(?:ly)?|normal(?:ly)?|list|usual(?:ly)?|down from|"
             r"reduced from|\bnot|"
             r"before|\bold|original(?:ly)?|former(?:ly)?|compared (?:to|with)|against|elsewhere)"
             r"(?:\s+(?:the|our|web|online|price|of|is|was|at|for|a|usual|regular|list|normal)){0,4}\s*:?\s*$"
@@ -103,10 +109,20 @@ _BEFORE = (
     ),
     ("price.shipping", rf"\b{_SENDING}\b[^.!?;\n]*$"),
     ("price.tax", r"\b(?:tax|taxes|vat)\b[^.!?;\n]*$"),
-    ("price.refund", r"\b(?:refund(?:ed|ing)?|credit(?:ed|ing)?(?! (?:protection|card|insurance|plan))|reimburs\w*|repay\w*|repaid|pay(?:ing)? (?:you )?back|back to you)\b[^.!?;\n]*$"),
+    (
+        "price.refund",
+        (
+            r"\b(?:refund(?:ed|ing)?|credit(?:ed|ing)?(?! (?:protection|card|insurance|plan))|reimburs\w*|repay\w*|repaid|"
+            r"pay(?:ing)? (?:you )?back|back to you)\b[^.!?;\n]*$"
+        ),
+    ),
     (
         "price.total",
-        r"\b(?:total|totall?ing|sum|altogether|in all|all told|all in|com(?:es|ing) to|add(?:s|ing)? up to|amount(?:s|ing)? (?:to|due)|amount|(?:which|that|and) makes|brings you to|you owe|(?:to|you) pay in full)\b[^.!?;\n]*$",
+        (
+            r"\b(?:total|totall?ing|sum|altogether|in all|all told|all in|com(?:es|ing) to|add(?:s|ing)? up to|"
+            r"amount(?:s|ing)? (?:to|due)|amount|(?:which|that|and) makes|brings you to|you owe|balance(?: of)?|"
+            r"(?:adjusted|corrected|changed) to|(?:to|you) pay in full)\b[^.!?;\n]*$"
+        ),
     ),
     (
         "price.discount",
@@ -134,7 +150,8 @@ _AFTER = (
             r"^[ \t]*(?:(?:(?:will|shall|should|has|have|is|are|was|were|be|been|go(?:es|ing)?|went|comes?|came|sent|"
             r"put|paid|on (?:its|the) way|straight|right|all)\s+)*back\b|(?:will be |has been |was |is )?(?:refunded|credited|"
             r"reimbursed|returned)|"
-            r"(?:in )?(?:refund|credit)\b(?! (?:protection|card|insurance|plan))|,?\s*(?:and\s+)?(?:it|that)(?:'ll| will| shall)?\s+(?:lands?|hits?|goes|go) )"
+            r"(?:in )?(?:refund|credit)\b(?! (?:protection|card|insurance|plan))|,?\s*(?:and\s+)?(?:it|that)(?:'ll|"
+            r" will| shall)?\s+(?:lands?|hits?|goes|go) )"
         ),
     ),
 )
@@ -148,6 +165,7 @@ _ELSEWHERE = (
     ),
     re.compile(r"^\s*(?:\w+\s+)?(?:online|on the web|on our (?:web)?site|in (?:our|the) web ?shop)\b", re.IGNORECASE),
 )
+_REFUND = re.compile(dict(_BEFORE)["price.refund"], re.IGNORECASE)
 _AS_BEFORE = tuple((attribute, re.compile(pattern, re.IGNORECASE)) for attribute, pattern in _BEFORE)
 _AS_AFTER = tuple((attribute, re.compile(pattern, re.IGNORECASE)) for attribute, pattern in _AFTER)
 
@@ -181,10 +199,37 @@ def money(
         fact = Fact(attribute=attribute, value=amount.value, words=amount.words, item=item)
         facts.append((fact, _elsewhere(before, after)))
     found = [_settled(fact, elsewhere, facts) for fact, elsewhere in facts]
+    found = _summed_up(found, _counts(named, text))
     free = next(_free_shipping(text), None)
     if free:
         found.append(Fact(attribute="price.shipping", value=canonical("0", rules.currency), words=plain.words(*free.span())))
     return list(dict.fromkeys(found))
+
+
+def _counts(named: Sequence[Named], text: str) -> dict[str, int]:
+    """How many of each item named: the number before its name, 1 where there is none."""
+    found: dict[str, int] = {}
+    for one in named:
+        before = re.search(r"(?<![\w.,$])(\d{1,3})\s*(?:x|×|times)?\s*$", text[: one.start].replace("_", " "))
+        found.setdefault(one.item, int(before[1]) if before else 1)
+    return found
+
+
+def _summed_up(facts: list[Fact], counts: dict[str, int]) -> list[Fact]:
+    """`facts`, where the last amount is a total that no word calls so: what all items named before cost together."""
+    if len(facts) < 2 or any(fact.attribute == "price.total" for fact in facts) or facts[-1].attribute != "price.unit":  # noqa: PLR2004
+        return facts
+    priced = {
+        fact.item: Decimal(fact.value.split(maxsplit=1)[0])
+        for fact in reversed(facts[:-1])
+        if fact.attribute == "price.unit" and fact.item
+    }
+    carriage = sum(Decimal(fact.value.split(maxsplit=1)[0]) for fact in facts[:-1] if fact.attribute == "price.shipping")
+    total = sum(counts.get(item, 1) * price for item, price in priced.items()) + carriage
+    last = facts[-1]
+    if not priced or total != Decimal(last.value.split(maxsplit=1)[0]):
+        return facts
+    return [*facts[:-1], Fact(attribute="price.total", value=last.value, words=last.words, item=last.item)]
 
 
 def _free_shipping(text: str) -> Iterator[re.Match[str]]:
@@ -240,8 +285,10 @@ def _attribute(before: str, after: str) -> str:
     """What the amount between `before` and `after` (each up to the next amount) is."""
     last = list(_BOUNDARY.finditer(before))
     near = before[last[-1].end() :] if last else before
-    if last and not near.strip(" :-"):  # "Refund out today, $15.00": it is told in the words before
-        near = before[last[-2].end() if len(last) > 1 else 0 :] if last[-1].group() == "," else near
+    if last and last[-1].group() == "," and not near.strip(" :-"):  # "Refund out today, $15.00"
+        told_before = before[last[-2].end() if len(last) > 1 else 0 :]
+        if _REFUND.search(told_before):
+            return "price.refund"
     first = _BOUNDARY.search(after)
     follows = after[: first.start()] if first else after
     for attribute, pattern in _AS_AFTER:

@@ -6,9 +6,14 @@ What is asked for → regular expressions, without regard to case.
 from __future__ import annotations
 
 _REQUEST = (
-    r"(?:please|kindly|pray|tell (?:me|us)|give|let (?:me|us) have|(?:i|we|i'll|we'll|i'd|we'd|will|would|shall|also)(?: also)? (?:need|require)|must ask|needed from you|state|quote|specify|indicate|furnish|supply|provide|spell|"
-    r"(?:^|[,;:.]|\band|\bthen|\bor|\bjust|\btry|\bdo) ?(?:say|enter|key|keying|type|typing|punch|punching|dial|read|send|name|confirm|describe|explain|try)|trouble you for|borrow|hit me with|advise|inform (?:me|us)|be so (?:good|kind)|beg|lack|"
-    r"(?:is|are|still|also) (?:also |still |now )?(?:required|requested|needed|wanted|missing|lacking)|to (?:say|key|enter) (?:it|its))"
+    r"(?:please|kindly|pray|tell (?:me|us)|give|let (?:me|us) have|(?:i|we|i'll|we'll|i'd|we'd|will|would|shall|"
+    r"also)(?: also)? (?:need|require)|must ask|needed from you|state|quote|specify|indicate|furnish|supply|provide|"
+    r"spell|"
+    r"(?:^|[,;:.]|\band|\bthen|\bor|\bjust|\btry|\bdo) ?(?:say|enter|key|keying|type|typing|punch|punching|dial|read|"
+    r"send|name|confirm|describe|explain|try)|trouble you for|borrow|hit me with|advise|inform (?:me|us)|"
+    r"be so (?:good|kind)|beg|lack|"
+    r"(?:is|are|still|also) (?:also |still |now )?(?:required|requested|needed|wanted|missing|lacking)|to (?:say|key|"
+    r"enter) (?:it|its))"
 )
 _HELD = r"(?:(?:no|without(?: a| any)?) (?:\w+ ){0,2}NOUNS|NOUNS(?: \w+)? (?:isn't|is not|not) (?:needed|required|necessary))"
 
@@ -21,7 +26,10 @@ def _asked(nouns: str, *, without: str = "", also: str = _REQUEST) -> str:
 
 def _bare(nouns: str) -> str:
     """A noun alone with a question mark or a "please" behind it, or said to be required: what a clerk or a form asks for."""
-    polite = r"(?:please(?: and thank you)?|if you please|if you would(?: be so \w+)?|if you'd be so \w+|for (?:verification|(?:the |your )?\w+)|if i may)"
+    polite = (
+        r"(?:please(?: and thank you)?|if you please|if you would(?: be so \w+)?|if you'd be so \w+|"
+        r"for (?:verification|(?:the |your )?\w+)|if i may)"
+    )
     return (
         rf"^\W*(?:(?:and|the|an?|your|her|his|which|what|customer'?s?|caller'?s?|new|full) ){{0,3}}(?:{nouns})"
         rf"(?:\W*\?|,? {polite}\W*)$|(?<!\bno )(?<!\bwithout )\b(?:{nouns})\b[^.?!]{{0,30}}\b(?:is|are) (?:also |still |now )?"
@@ -31,38 +39,76 @@ def _bare(nouns: str) -> str:
 
 _WHAT = r"(?:what|which|whatever|whichever)(?:'s|'d|'ll|'re)?"
 _NUMBERS = (
-    r"(?:(?:order|incident|reference|ticket|case|claim|confirmation|invoice|tracking|return|quote|purchase[- ]order|booking|reservation|service)[ -]?(?:or (?:\w+ )?)?(?:numbers?|no\b|nr\b|id\b|code|#)|"
-    r"(?<!phone )(?<!mobile )(?<!telephone )(?<!card )(?<!account )(?<!house )numbers?(?! of (?:people|items|pieces|customers|nights|days|parcels))|references?|ref|tickets?|digits)"
+    r"(?:(?:order|incident|reference|ticket|case|claim|confirmation|invoice|tracking|return|quote|purchase[- ]order|"
+    r"booking|reservation|service)[ -]?(?:or (?:\w+ )?)?(?:numbers?|no\b|nr\b|id\b|code|#)|"
+    r"(?<!phone )(?<!mobile )(?<!telephone )(?<!card )(?<!account )(?<!house )numbers?(?! of (?:people|items|pieces|"
+    r"customers|nights|days|parcels))|references?|ref|tickets?|digits)"
 )
-_ITEMS = r"(?:items?|articles?|products?|models?|things?|goods|merchandise|equipment|kit|gear|pieces?|tents?|stoves?|cameras?|bit of kit)"
+_ITEMS = (
+    r"(?:items?|articles?|products?|models?|things?|goods|merchandise|equipment|kit|gear|pieces?|tents?|stoves?|cameras?|"
+    r"bit of kit)"
+)
 _BUY = (
-    r"(?:buy(?:ing)?|bought|order(?:ed|ing)?|purchas\w+|after|looking for|in mind|hoping|need(?:ed)?|want(?:ed)?|(?:like|care|wish) to (?:have|get|order|buy|purchase)|get from us|got from us|in (?:it|the|that|your) (?:order|box|parcel)|in it|"
+    r"(?:(?:was|is|were) it (?:that )?you (?!say|said|mean|told)\w+|'s it (?:going )?to be|buy(?:ing)?|bought|"
+    r"order(?:ed|ing)?|purchas\w+|after|looking for|in mind|hoping|need(?:ed)?|want(?:ed)?|(?:like|care|"
+    r"wish) to (?:have|get|order|buy|purchase)|get from us|got from us|in (?:it|the|that|your) (?:order|box|parcel)|"
+    r"in it|"
     r"(?:can|may|could|shall) (?:i|we) (?:get|send|bring|sell|order)(?: \w+)?|be missing|may it be|'?ll it be)"
 )
 _TOLD = (
-    r"(?:happen\w*|occurred?|took place|went (?:on|wrong)|going on|gone wrong|goes on|wrong|(?:the |your )?(?:problem|issue|matter|trouble|concern|reason|background|story|request|deal|circumstances|details?|particulars|facts|question|subject|nature|situation)(?! (?:by|until) )|"
-    r"(?:it(?:'s)?|this|that|call(?:ing)?|one|writing|touch|all|be|to do) (?:\w+ )?(?:about|with|over|concern\w*|regard\w*|in regard)|about|concern(?:s|ing|ed)?|regard(?:s|ing)?|relates?|up|amiss|brought (?:it|this|that)|brings? (?:it|this|that)|promised?|agreed|says?|said|mean|for|aloud|read)"
+    r"(?:happen\w*|occurred?|took place|went (?:on|wrong)|going on|gone wrong|goes on|wrong|(?:the |your )?(?:problem|"
+    r"issue|matter|trouble|concern|reason|background|story|request|deal|circumstances|details?|particulars|facts|"
+    r"question|subject|nature|situation)(?! (?:by|until) )|"
+    r"(?:it(?:'s)?|this|that|call(?:ing)?|one|writing|touch|all|be|to do) (?:\w+ )?(?:about|with|over|concern\w*|"
+    r"regard\w*|in regard)|about|concern(?:s|ing|ed)?|regard(?:s|ing)?|relates?|up|amiss|in aid of|brought (?:it|this|"
+    r"that)|brings? (?:it|this|that)|promised?|agreed|says?|said|mean|for|aloud|read)"
 )
 _LETTER = r"(?:e-?mail|mail|message|letter|it|that|note)"
 
 QUESTIONS: dict[str, tuple[str, ...]] = {
     "asks.reference": (
-        _bare(r"(?:(?:order|incident|reference|ticket|case|claim|reservation)[ -]?)?(?:numbers?|reference|ref|(?<=[ -])(?:no|nr|id))(?: of the \w+)?"),
+        _bare(
+            r"(?:(?:order|incident|reference|ticket|case|claim|reservation)[ -]?)?(?:numbers?|reference|ref|"
+            r"(?<=[ -])(?:no|nr|id))(?: of the \w+)?"
+        ),
         _asked(
             _NUMBERS,
-            without=r"(?:phone|card|account) numbers?|(?<!did we )(?<!did i )(?:give|get|hand|gives|assign\w*) you (?:a|an|your|the)(?: \w+)? (?:number|reference)(?! (?:again|once more))|you(?:'ll| will)? (?:get|receive) (?:a|an|your)(?: \w+)? number|a number of|what happened|have your number|your number (?:goes|is|travels)|on file|called? from|goes with|(?:give|tell|mention|show|quote)(?: us| me| them| him| her)? (?:that|this|the|its|your) (?:\w+ )?number (?:when|at|and|to order)|is known by|mail you (?:your|the) order number",
+            without=r"(?:phone|card|account) numbers?|(?:doesn't|don't|does not|do not|cannot|can't|no) (?:\w+ )?(?:provide|"
+            r"have|take|offer|place|field)|(?<!did we )(?<!did i )(?:give|get|hand|gives|assign\w*) you (?:a|an|your|"
+            r"the)(?: \w+)? (?:number|reference)(?! (?:again|once more))|you(?:'ll| will)? (?:get|receive) (?:a|an|"
+            r"your)(?: \w+)? number|a number of|what happened|have your number|your number (?:goes|is|travels)|"
+            r"on file|called? from|goes with|(?:give|tell|mention|show|quote)(?: us| me| them| him| her)? (?:that|"
+            r"this|the|its|your) (?:\w+ )?number (?:when|at|and|to order)|is known by|mail you (?:your|"
+            r"the) order number",
         ),
-        r"^\W*(?:\w+ ){0,2}(?:order|incident|reference|ticket|case) number,?(?: once more| again)?,?(?: please)?\W*\?\W*$|\bnumbers?\?",
-        r"\b(?:digits|number) (?:now|again|once more)\b|\b(?:give|send|mention) (?:me |us )?the (?:order )?number (?:again|once more|along)\b",
+        (
+            r"^\W*(?:\w+ ){0,2}(?:order|incident|reference|ticket|case) number,?(?: once more|"
+            r" again)?,?(?: please)?\W*\?\W*$|\bnumbers?\?"
+        ),
+        (
+            r"\b(?:digits|number) (?:now|again|once more)\b|\b(?:give|send|mention) (?:me |"
+            r"us )?the (?:order )?number (?:again|once more|along)\b"
+        ),
     ),
     "asks.name": (
         _bare(r"(?:full |last |first |sur|family |first and last )?names?(?: on (?:it|the \w+))?"),
         _asked(
             r"names?|surname",
-            without=r"names? of (?:the|your|that|this|its|our|it)(?! (?:account|person|caller|customer))|its name|brand|file name|in the name of|what it'?s called|names? and (?:where|addresses)|give(?:n)? out|give(?:n)? names|nothing|no (?:bill|order|appointment)|name(?: \w+)? by reply",
+            without=r"names? of (?:the|your|that|this|its|our|it)(?! (?:account|person|caller|customer))|its name|brand|"
+            r"file name|in the name of|what it'?s called|names? and (?:where|addresses)|give(?:n)? out|"
+            r"give(?:n)? names|nothing|no (?:bill|order|appointment)|name(?: \w+)? by reply",
         ),
-        r"\b(?:who|whom)(?:'s|'re)? (?:am i|do i have|is (?:this|calling|speaking|it)|(?:is|'s) on the|are you|might (?:i|this|you)|would (?:this|that|i) be|may i say|calling|shall i say|(?:have|am|do) (?:i|we)|it (?:ordered|registered))(?! (?:\w+ )?(?:to (?:send|deliver)|send))",
-        r"\b(?:with|to|for|under) (?:whom|whose|what|which)(?: name)?\b(?! (?:may|can|shall)? ?(?:i|we) (?:help|do|assist|serve|be))(?=[^.!]*\b(?:speak\w*|talk\w*|name|order|have|is it|do i|am i|dealing|the honou?r)\b)[^.!]*\?|\bwhat (?:do they|should i|can i|may i|shall i) call you\b|^\W*(?:and )?you are\W*\?|\bwho(?:'s| is) (?:calling|speaking|there|that)\b|\bwho (?:are you|might you be)\b",
+        (
+            r"\b(?:who|whom)(?:'s|'re)? (?:am i|do i have|is (?:this|calling|speaking|it)|(?:is|'s) on the|are you|"
+            r"might (?:i|this|you)|would (?:this|that|i) be|may i say|calling|shall i say|(?:have|am|do) (?:i|we)|"
+            r"it (?:ordered|registered))(?! (?:\w+ )?(?:to (?:send|deliver)|send))"
+        ),
+        (
+            r"\b(?:with|to|for|under) (?:whom|whose|what|which)(?: name)?\b(?! (?:may|can|shall)? ?(?:i|we) (?:help|do|"
+            r"assist|serve|be))(?=[^.!]*\b(?:speak\w*|talk\w*|name|order|have|is it|do i|am i|dealing|"
+            r"the honou?r)\b)[^.!]*\?|\bwhat (?:do they|should i|can i|may i|shall i) call you\b|"
+            r"^\W*(?:and )?you are\W*\?|\bwho(?:'s| is) (?:calling|speaking|there|that)\b|\bwho (?:are you|might you be)\b"
+        ),
     ),
     "asks.postcode": (
         _bare(r"zip(?: ?code)?|post(?:al)?[ -]?code"),
@@ -73,9 +119,16 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         r"\b(?:for|know|have) your (?:electronic|e-?)[ -]?mail\b",
         _asked(
             r"(?:e-?mail|mail|electronic mail)(?: address)?|mail to reach you",
-            without=rf"(?:read|said|say|says|telling|read aloud) (?:\w+ )?{_LETTER}|(?:e-?mail|mail|message)(?: \w+){{0,3}} (?:says?|said|aloud|out loud|out|to me)|(?:email|mail|write to) us|by (?:e-?mail|mail)|(?:by|via|in|sent) (?:an? |our |the )?(?:e-?mail|mail)|through the mail|mail (?:desk|order)|mail from|from the (?:\w+ )?(?:mail|email)|or mail|answer this|this (?:e-?mail|mail)|we (?:wrote|sent)|call|phone|reply|mail, |, email,|, by email|in your (?:mail|email)|watch your",
+            without=rf"(?:read|said|say|says|telling|read aloud) (?:\w+ )?{_LETTER}|(?:e-?mail|mail|"
+            rf"message)(?: \w+){{0,3}} (?:says?|said|aloud|out loud|out|to me)|(?:email|mail|write to) us|"
+            rf"by (?:e-?mail|mail)|(?:by|via|in|sent) (?:an? |our |the )?(?:e-?mail|mail)|through the mail|"
+            rf"mail (?:desk|order)|mail from|from the (?:\w+ )?(?:mail|email)|or mail|answer this|this (?:e-?mail|"
+            rf"mail)|we (?:wrote|sent)|call|phone|reply|mail, |, email,|, by email|in your (?:mail|email)|watch your",
         ),
-        r"\b(?:which|what) (?:e-?mail|mail)(?: address)?\b[^.!]*\?|\bwhere (?:may|can|shall|should) (?:i|we) (?:e-?mail|mail)\b",
+        (
+            r"\b(?:which|what) (?:e-?mail|mail)(?: address)?\b[^.!]*\?|\bwhere (?:may|can|shall|should) (?:i|"
+            r"we) (?:e-?mail|mail)\b"
+        ),
     ),
     "asks.phone": (
         _asked(r"(?:tele|mobile |cell )?phone number", without=r"(?:from|on) (?:the|your) (?:\w+ )?phone number|on file"),
@@ -83,39 +136,96 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     ),
     "asks.item": (
         _bare(rf"(?:{_ITEMS})(?: ordered| name)?|names? of (?:the|your|that) (?:item|product|article)"),
-        rf"^(?=.*\?|\W*(?:and |so )?(?:which|what)\b[^:]*$|.*\b(?:need to know|tell me|tell us)\b)(?!.*\b(?:about, the|dollars)\b|.*\$|.*:).*\b{_WHAT}\b[^?!]{{0,60}}?\b(?:{_ITEMS})\b(?![^?!]*\b(?:cost|price|go(?:ing)?|for)\b)[^.!]*",
-        rf"^(?!.*\b(?:day|date|price|pay|cost|where|store|number|name|about|dollars)\b|.*\$).*\b{_WHAT}\b[^?!.]*\b(?:{_BUY})(?!\w)[^.!]*\?|^\W*order for what\b|\bwhat(?:'s| is| was) (?:in )?(?:the|your|that) order(?: for)?\?|\bwhat was in (?:it|the (?:parcel|order|box))\b",
-        _asked(
-            rf"(?:the |an? |our |your |that |catalogue )?(?:item|product|article|model)(?: name| number)?|(?:piece of )?equipment|merchandise|names? of (?:the|your) (?:item|product)|which (?:bit|piece)",
-            without=r"shall i|should i|would you like|want me|may i (?:order|place)|the item (?:go|be sent)|where|when|put down|take it|add|swap|price|order (?:it|that|the)|it(?:'s| is| will| comes)|label|returned?|how|send (?:it|you)|ready|new one",
+        (
+            rf"^(?=.*\?|\W*(?:and |so )?(?:which|what)\b[^:]*$|.*\b(?:need to know|tell me|"
+            rf"tell us)\b)(?!.*\b(?:about, the|dollars)\b|.*\$|"
+            rf".*:).*\b{_WHAT}\b[^?!]{{0,60}}?\b(?:{_ITEMS})\b(?![^?!]*\b(?:cost|price|go(?:ing)?|for)\b)[^.!]*"
         ),
-        r"\btell (?:me|us) what (?:\w+ )?(?:it (?:is|was) )?you (?:\w+ )?(?:order|bought|want|need)\w*|\b(?:let us know|tell us|with|and) what (?:item|it(?:'s| is) called|you(?:'re| are) after)\b|\bproduct wanted\b|\bremind me what you\b",
+        (
+            rf"^(?!.*\b(?:day|date|price|pay|cost|where|store|number|name|about|dollars)\b|"
+            rf".*\$).*\b{_WHAT}\b[^?!.]*\b(?:{_BUY})(?!\w)[^.!]*\?|^\W*order for what\b|\bwhat(?:'s| is|"
+            rf" was) (?:in )?(?:the|your|that) order(?: for)?\?|\bwhat was in (?:it|the (?:parcel|order|box))\b"
+        ),
+        _asked(
+            (
+                r"(?:the |an? |our |your |that |catalogue )?(?:item|product|article|model)(?: name| number)?|"
+                r"(?:piece of )?equipment|merchandise|names? of (?:the|your) (?:item|product)|which (?:bit|piece)"
+            ),
+            without=r"shall i|should i|would you like|want me|may i (?:order|place)|the item (?:go|be sent)|where|when|"
+            r"put down|take it|add|swap|price|order (?:it|that|the)|it(?:'s| is| will| comes)|label|returned?|how|"
+            r"send (?:it|you)|ready|new one",
+        ),
+        (
+            r"\btell (?:me|us) what (?:\w+ )?(?:it (?:is|was) )?you (?:\w+ )?(?:order|bought|want|need)\w*|"
+            r"\b(?:let us know|tell us|with|and) what (?:item|it(?:'s| is) called|you(?:'re| are) after)\b|"
+            r"\bproduct wanted\b|\bremind me what you\b"
+        ),
     ),
     "asks.price": (
         _bare(r"price|amount|sum|figure"),
         r"\b(?:specify|quote|name|state) the (?:price|amount|sum|figure)\b",
-        r"\b(?:what|which|how much)\b[^?!.]*\b(?:price|pay(?:ing)?|cost|amount|charged?)\b[^.!]*\?|\bhow much (?:was|is|were|did)\b|\bwhat (?:was|is) the (?:price|amount)\b",
+        (
+            r"\b(?:what|which|how much)\b[^?!.]*\b(?:price|pay(?:ing)?|cost|amount|charged?)\b[^.!]*\?|\bhow much (?:was|"
+            r"is|were|did)\b|\bwhat (?:was|is) the (?:price|amount)\b"
+        ),
         r"\b(?:tell me|give me|i(?:'ll| will)? need|please)\b[^?!.]*\bthe (?:price|amount)\b",
     ),
     "asks.story": (
-        _bare(r"details|particulars|circumstances|facts|nature of (?:the|your) \w+|description(?: of \w+)*|subject|topic|reason|background|nature of the \w+ is"),
-        rf"^(?!.*\b(?:what|which|whatever)(?:'s)? (?:\w+ ){{0,2}}?(?:{_ITEMS}|day|date|name|number|price|address)\b)(?!.*\b(?:anything|something|what else|else|is it about|what can (?:i|we)|i see what)\b)(?!.*\b(?:go(?:ing)? for|do you say|did you try)\b).*\b(?:what|which|how come)(?:'s|'d|'re|'ll)?(?!\w)[^?!]*?\b{_TOLD}(?!\w)[^.!]*\?",
-        r"\b(?:what|which)(?:'s| is| was| are|'re)?\b[^?!.]{0,25}\b(?:about|regarding|concerning|in connection with)\b(?! the)[^.!]*\?|^\W*(?:so )?what(?:'s| is) (?:it|this) (?:all )?(?:about|for|over)\W*\?",
-        r"\b(?:walk|talk|take) (?:me|us) through\b|\bset (?:out|forth)\b[^.?!]{0,20}\b(?:facts|matter|details|case|circumstances)\b|^\W*(?:please )?describe\b",
-        (
-            r"\b(?:tell|give) (?:me|us) (?:more|again|what (?:happened|went|it)|(?:all )?about|(?:some |the )?(?:background|story|details|whole))\b|\b(?:describe|explain|repeat)\b[^?!.]{0,30}\b(?:problem|issue|matter|what|it|that|happened|situation|story|me|place)\b|"
-            r"\bstart (?:again )?from the (?:beginning|top)\b|\brun that by (?:me|us)\b|\bfill (?:me|us) in\b|\bask you what\b|\bwhat (?:took place|went on there|happened)\b(?= *\?)|\b(?:tell|inform|advise) (?:me|us) (?:of )?(?:what|how|why) (?:has |have )?(?:happen\w*|befall\w*|occur\w*|gone|went|come|came|took|taken|it|this|that)\b"
+        _bare(
+            r"details|particulars|circumstances|facts|nature of (?:the|your) \w+|description(?: of \w+)*|subject|topic|"
+            r"reason|background|nature of the \w+ is"
         ),
-        rf"\bread\b[^?!.]{{0,30}}\b{_LETTER}\b[^?!.]{{0,20}}\b(?:out|aloud|to me|for me|says?)\b|\bread (?:me|out|aloud)\b|\b(?:what|how) (?:does|did) (?:the|that|our|it|your) ?{_LETTER}? ?(?:say|said|go)\b|\bread aloud\b|\btell(?:ing)? me what (?:it|the \w+|that) says\b|\bstory behind\b[^.!]*\?|\bword (?:by|for) word\b",
-        r"\bwhat (?:exactly )?(?:was|were|did)\b[^?!.]{0,25}\b(?:promised|agreed|told|offered|said|say|promise|write|wrote)\b|\b(?:give|need|have) (?:me |some )?(?:more )?(?:the )?details\b[^.!]*|\bwant to know\b[^.!]*\b(?:what|how come|why)\b[^.!]*\?|\b(?:question|wondering)\b[^.!]*\b(?:the (?:subject|reason)|what|how come|why)\b[^.!]*\?",
+        (
+            rf"^(?!.*\b(?:what|which|whatever)(?:'s)? (?:\w+ ){{0,2}}?(?:{_ITEMS}|day|date|name|number|price|"
+            rf"address)\b)(?!.*\b(?:anything|something|what else|else|is it about|what can (?:i|we)|"
+            rf"i see what)\b)(?!.*\b(?:go(?:ing)? for|do you say|did you try)\b).*\b(?:what|which|how come)(?:'s|'d|'re|"
+            rf"'ll)?(?!\w)[^?!]*?\b{_TOLD}(?!\w)[^.!]*\?"
+        ),
+        (
+            r"\b(?:what|which)(?:'s| is| was| are|'re)?\b[^?!.]{0,25}\b(?:about|regarding|concerning|"
+            r"in connection with)\b(?! the)[^.!]*\?|^\W*(?:so )?what(?:'s| is) (?:it|this) (?:all )?(?:about|for|"
+            r"over)\W*\?"
+        ),
+        (
+            r"\b(?:walk|talk|take) (?:me|us) through\b|\bset (?:out|forth)\b[^.?!]{0,20}\b(?:facts|matter|details|case|"
+            r"circumstances)\b|^\W*(?:please )?describe\b"
+        ),
+        (
+            r"\b(?:tell|give) (?:me|us) (?:more|again|what (?:happened|went|it)|(?:all )?about|(?:some |"
+            r"the )?(?:background|story|details|whole))\b|\b(?:describe|explain|repeat)\b[^?!.]{0,30}\b(?:problem|"
+            r"issue|matter|reason|why|what|it|that|happened|situation|story|me|place)\b|"
+            r"\bstart (?:again )?from the (?:beginning|top)\b|\brun that by (?:me|us)\b|\bfill (?:me|us) in\b|"
+            r"\bask you what\b|\bwhat (?:took place|went on there|happened)\b(?= *\?)|\b(?:tell|inform|advise) (?:me|"
+            r"us) (?:of )?(?:what|how|why) (?:has |have )?(?:happen\w*|befall\w*|occur\w*|gone|went|come|came|took|"
+            r"taken|it|this|that)\b"
+        ),
+        (
+            rf"\bread\b[^?!.]{{0,30}}\b{_LETTER}\b[^?!.]{{0,20}}\b(?:out|aloud|to me|for me|says?)\b|\bread (?:me|out|"
+            rf"aloud)\b|\b(?:what|how) (?:does|did) (?:the|that|our|it|your) ?{_LETTER}? ?(?:say|said|go)\b|"
+            rf"\bread aloud\b|\btell(?:ing)? me what (?:it|the \w+|that) says\b|\bstory behind\b[^.!]*\?|\bword (?:by|"
+            rf"for) word\b"
+        ),
+        (
+            r"\bwhat (?:exactly )?(?:was|were|did)\b[^?!.]{0,25}\b(?:promised|agreed|told|offered|said|say|promise|write|"
+            r"wrote)\b|\b(?:give|need|have) (?:me |some )?(?:more )?(?:the )?details\b[^.!]*|"
+            r"\bwant to know\b[^.!]*\b(?:what|how come|why)\b[^.!]*\?|\b(?:question|wondering)\b[^.!]*\b(?:the (?:subject|"
+            r"reason)|what|how come|why)\b[^.!]*\?"
+        ),
     ),
     "asks.read_aloud": (
         r"\btell(?:ing)? me what (?:it|the \w+|that) says\b|\bword (?:by|for) word\b",
-        rf"\bread\b[^?!.]{{0,30}}\b{_LETTER}\b[^?!.]{{0,20}}\b(?:out|aloud|to me|for me|says?)\b|\bread (?:me|out|aloud)\b|\b(?:what|how) (?:does|did) (?:the|that|our|your) {_LETTER} (?:say|go)\b|\bread aloud\b",
+        (
+            rf"\bread\b[^?!.]{{0,30}}\b{_LETTER}\b[^?!.]{{0,20}}\b(?:out|aloud|to me|for me|says?)\b|\bread (?:me|out|"
+            rf"aloud)\b|\b(?:what|how) (?:does|did) (?:the|that|our|your) {_LETTER} (?:say|go)\b|\bread aloud\b"
+        ),
     ),
     "asks.date": (
         r"\bon (?:which|what) (?:day|date)\b",
-        r"\bwhen (?:did|was|were|have|had)\b[^.!]*\?|\b(?:what|which) (?:date|day)\b|\babout when\b|^\W*(?:new |the )?date(?: of (?:the|your) \w+)?\W*\?",
+        (
+            r"\bwhen (?:did|was|were|have|had)\b[^.!]*\?|\b(?:what|which)(?: (?:was|is|about))?(?: the)?(?: \w+)? (?:date|"
+            r"day)\b|\b(?:purchase|order) date\b(?=.*\?)|\bdate of (?:the )?(?:purchase|order)\b|\babout when\b|"
+            r"^\W*(?:new |the )?date(?: of (?:the|your) \w+)?\W*\?"
+        ),
     ),
     "asks.confirm": (
         (
@@ -143,17 +253,31 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     ),
     "asks.address": (
         _bare(r"(?:delivery |shipping |home |postal |street |full |new )?address(?: for (?:the )?\w+)?"),
-        rf"^(?!.*\b(?:did you see|you saw|its price|does it stand|can i find|did you (?:buy|get)|from where)\b).*\b(?:where|whither|which (?:doorstep|place))(?:'s|'re)?(?!\w)[^.!]{{0,40}}\b(?:send|sent|deliver\w*|ship\w*|go(?:es|ing)?|travel|head(?:ed|ing)|dispatch\w*|bound|want (?:it|this)|drop\w*|bring|forward\w*|haul\w*|live|put|it to|box|parcel|take it)\b[^.!]*\?",
-        _asked(
-            r"(?<!mail )(?<!email )(?<!e-mail )(?<!link )address(?:es)?(?! (?:we|that we|you used|it))|somewhere to (?:send|ship|deliver) (?:it|this)|(?:your |the |new )?street(?:,| and| address)(?: \w+)?",
-            without=r"(?:e-?mail|mail) address|goes to|on file|from the (?:\w+ )?(?:mail |email )?address|usual|headed to|from the mailbox|names?, addresses|names or addresses|address on (?:it|the)(?! )|address we|write to|, address",
+        (
+            r"^(?!.*\b(?:did you see|you saw|its price|does it stand|can i find|did you (?:buy|get)|"
+            r"from where)\b).*\b(?:where|whither|which (?:doorstep|place))(?:'s|'re)?(?!\w)[^.!]{0,40}\b(?:send|sent|"
+            r"deliver\w*|ship\w*|go(?:es|ing)?|travel|head(?:ed|ing)|dispatch\w*|bound|want (?:it|this)|drop\w*|bring|"
+            r"forward\w*|haul\w*|live|put|it to|box|parcel|take it)\b[^.!]*\?"
         ),
-        r"\b(?:deliver|ship|send) (?:it )?to (?:your|the|which) (?:home|address|usual)\b[^.!]*\?|\bstreet,? (?:and |the )?(?:city|number|town)\b(?![^.!?]*\b(?:please )?(?:is|was)\b)",
+        _asked(
+            (
+                r"(?<!mail )(?<!email )(?<!e-mail )(?<!link )address(?:es)?(?! (?:we|that we|you used|it))|"
+                r"somewhere to (?:send|ship|deliver) (?:it|this)|(?:your |the |new )?street(?:,| and| address)(?: \w+)?"
+            ),
+            without=r"(?:e-?mail|mail) address|goes to|on file|from the (?:\w+ )?(?:mail |email )?address|usual|headed to|"
+            r"from the mailbox|names?, addresses|names or addresses|address on (?:it|the)(?! )|address we|write to|"
+            r", address",
+        ),
+        (
+            r"\b(?:deliver|ship|send) (?:it )?to (?:your|the|which) (?:home|address|usual)\b[^.!]*\?|\bstreet,? (?:and |"
+            r"the )?(?:city|number|town)\b(?![^.!?]*\b(?:please )?(?:is|was)\b)"
+        ),
     ),
     "asks.anything": (
         _bare(r"request|wish|pleasure|business|errand|concern|purpose of (?:the|your) (?:call|visit)"),
         (
-            r"\b(?:how|wherewith|in wh(?:at|ich) (?:way|manner)|what(?: is it)?)(?: is it| exactly)? (?:may|can|could|might|shall) (?:i|"
+            r"\b(?:how|wherewith|in wh(?:at|ich) (?:way|manner)|what(?: is it)?)(?: is it| exactly)? (?:may|can|could|"
+            r"might|shall) (?:i|"
             r"we) (?:\w+ )?(?:serve|be of|assist|help|do)\b"
         ),
         (
@@ -163,13 +287,15 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         r"^\W*(?:please )?state (?:your )?(?:request|wish|business|purpose)\b|\bhelp (?:choosing|with) what\b",
         (
             r"\b(?:how|what) (?:can|may|could|might) (?:i|we) (?:help|assist|do for|be of)\b|\bwhat can (?:i|we) do\b|"
-            r"\bhow may (?:i|we) direct\b|\bwhat(?:'s| is) (?:your call|this call) about\b|\bwhat brings you\b|\bhow can we be of\b"
+            r"\bhow may (?:i|we) direct\b|\bwhat(?:'s| is) (?:your call|this call) about\b|\bwhat brings you\b|"
+            r"\bhow can we be of\b"
         ),
     ),
     "asks.choice": (
         (
-            r"\b(?:take|press) (?:\d|one|two|three|four)\b|\b(?:press|dial|push|hit|say|choose|select|"
-            r"key)\b[^.?!]{0,40}\b(?:\d|one|two|three|four|zero|star|hash|pound|or|either|for|followed)\b|"
+            r"\bor (?:just |simply )?say \w+|\b(?:take|press) (?:\d|one|two|three|four)\b|\b(?:press|dial|push|hit|"
+            r"say|choose|select|"
+            r"key|tap|touch)\b[^.?!]{0,40}\b(?:\d|one|two|three|four|zero|star|hash|pound|or|either|for|followed)\b|"
             r"\bfor\b[^.?!]{0,60}\b(?:press|say|dial)\b|\bto\b[^.?!]{0,60},?\s(?:press|dial)\b"
         ),
         (

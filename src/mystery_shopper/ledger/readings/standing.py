@@ -27,7 +27,8 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 _ON_THE_LINE = re.compile(
-    r"\b(?:minutes?|seconds?|hold the line|connect(?:ed|ing)?|put(?:ting)? you through|transferr?(?:ed|ing)?|patience|caller)\b",
+    r"\b(?:minutes?|seconds?|hold the line|connect(?:ed|ing)?|put(?:ting)? you through|transferr?(?:ed|ing)?|patience|"
+    r"caller)\b",
     re.IGNORECASE,
 )
 _UP_TO_HER = re.compile(
@@ -36,7 +37,8 @@ _UP_TO_HER = re.compile(
     re.IGNORECASE,
 )
 _ENDED = (
-    r"(?:closed(?: out)?|settled|concluded|resolved|solved|wrapped (?:\w+ )?up|sewn up|squared away|wound up|shut(?: down)?|finished|over (?:now|with)|all over|(?:put|laid) (?:\S+ ){0,3}?to (?:rest|bed)|archived|"
+    r"(?:closed(?: out)?|settled|concluded|resolved|solved|wrapped (?:\w+ )?up|sewn up|squared away|wound up|"
+    r"shut(?: down)?|finished|over (?:now|with)|all over|(?:put|laid) (?:\S+ ){0,3}?to (?:rest|bed)|archived|"
     r"done and dusted|"
     r"(?:brought|come|came) to (?:an end|a close|a conclusion)|at an end|over and done with|(?:off|struck from|"
     r"crossed off) (?:our|"
@@ -49,21 +51,26 @@ _CLOSED = re.compile(
     re.IGNORECASE,
 )
 _NOT_CLOSED = re.compile(
-    rf"\b(?:not|never|nothing|neither|nor|nobody|no one|far from|yet to be|remains? to be|hardly)\b[^.;]{{0,30}}\b(?:{_ENDED}|over|done|bottom|decided|end)\b|"
+    rf"\b(?:not|never|nothing|neither|nor|nobody|no one|far from|yet to be|remains? to be|"
+    rf"hardly)\b[^.;]{{0,30}}\b(?:{_ENDED}|over|done|bottom|decided|end)\b|"
     rf"n't\b[^.;]{{0,30}}\b{_ENDED}\b|\b(?:un(?:resolved|settled|solved|finished))\b|"
     rf"\b(?:will|shall|would|can|could|may|might|must|to) (?:\w+ ){{0,2}}(?:be|get) (?:\w+ )?{_ENDED}\b",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"(?<!to )(?<!please )\bopen(?:ed)?\b(?! (?:a|an|the|your|our|my)\b)|\bre-?opened\b|\bpending\b|\bon-?going\b|\bactive\b|"
+    r"(?<!to )(?<!please )\bopen(?:ed)?\b(?! (?:a|an|the|your|our|my)\b)|\bre-?(?:opened|activated)\b|\bpending\b|"
+    r"\bon-?going\b|\bactive\b|"
     r"\bin progress\b|\bunder ?way\b|\bin (?:the )?process\b|\bin (?:train|motion|hand|the works|the pipeline|the queue)\b|"
     r"\bin (?!your\b)(?:\w+ ){1,3}(?:hands|care)\b|\bin the (?:hands|care) of\b|\bentrusted\b|\bassigned\b|\boutstanding\b|"
     r"\bawait(?:s|ing)?\b|\bwait(?:s|ing) for (?:its|the|a|an|his|her|our)\b|\battention\b|\bwork(?:s|ing)? (?:on|continues)\b|"
     r"\blook(?:s|ing|ed)? (?:after|into)\b|\bseen to\b|\b(?:takes|taken|taking) (?:care|up|in hand)\b|"
     r"\bunder (?:review|investigation|consideration|examination|discussion|repair)\b|"
     r"\bon (?:our|my|the|his|her|[\w ]+'s) (?:desk|bench|list|books|plate|radar)\b|\bwe (?:keep|are) at it\b|"
-    r"\b(?:work|matter|case|repair|search) continues?\b|\bgoes on\b|\bdig(?:s|ging)? (?:in|into|through)\b|\bon the case\b|(?:'s|'re|'m|\bis|\bare|\bstill|\bnow) (?:\w+ )?(?:at|on) it\b|\bup in the air\b|\b(?:work(?:s|ing)?|sort(?:s|ing)?) (?:through|on|at)\b|\b(?:is|still|case|remains) live\b|"
-    r"\b(?:being|getting) (?:handled|processed|sorted|repaired|fixed|examined|checked|reviewed|worked on)\b|\bin your (?:corner)\b|\bnot (?:there )?yet\b|"
+    r"\b(?:work|matter|case|repair|search) continues?\b|\bgoes on\b|\bdig(?:s|ging)? (?:in|into|through)\b|"
+    r"\bon the case\b|(?:'s|'re|'m|\bis|\bare|\bstill|\bnow) (?:\w+ )?(?:at|on) it\b|\bup in the air\b|\b(?:work(?:s|"
+    r"ing)?|sort(?:s|ing)?) (?:through|on|at)\b|\b(?:is|still|case|remains) live\b|"
+    r"\b(?:being|getting) (?:handled|processed|sorted|repaired|fixed|examined|checked|reviewed|worked on)\b|"
+    r"\bin your (?:corner)\b|\bnot (?:there )?yet\b|"
     r"\b(?:with|at|by) (?:our|the) (?:\w+ )?(?:team|crew|people|folks|desk|department|workshop|experts|technicians?)\b|"
     r"\bnext (?:step|up|move|stage)\b|\b(?:comes|happens|follows|done|taken) next\b|\bqueued\b|\bafoot\b|\balive\b|"
     r"\bstill (?:at|on) it\b",
@@ -74,8 +81,12 @@ _MOVES = re.compile(
     r"\bon (?:its|the|their) (?:way|road|move|truck|van)\b|\ben route\b|\bin transit\b|\bout for delivery\b|\btravell?ing\b|"
     r"\b(?:shipped|de?spatched|dispatched|delivered|packed|cancell?ed|called off|picked up|back-?ordered|handed over)\b|"
     r"\bhas (?:arrived|left|gone out|shipped|reached)\b|\bleft (?:our|the) (?:warehouse|house|depot|building)\b|"
-    r"\bdropped off\b|\bhanded (?:\w+ )?to you\b|\broll(?:s|ing) (?:to|toward|towards|your)\b|\bbox(?:ed|ing) (?:it )?up\b|\bbeing packed\b|\bwent (?:out|off)\b|\bgone off\b|\bout the (?:door|gate)\b|\bin (?:y)our hands\b|\bcollected by you\b|"
-    r"\b(?:delivery made|on board|made it to|hit the road|headed (?:to|for|your)|bound for)\b|\bwith (?:the|our|a) (?:courier|carrier|driver|post)\b|\bwait(?:s|ing) for you\b|\bheld (?:\w+ )?for you\b|"
+    r"\bdropped off\b|\bhanded (?:\w+ )?to you\b|\broll(?:s|ing) (?:to|toward|towards|your)\b|\bbox(?:ed|"
+    r"ing) (?:it )?up\b|\bbeing packed\b|\bwent (?:out|off)\b|\bgone off\b|\bout the (?:door|gate)\b|"
+    r"\bin (?:y)our hands\b|\bcollected by you\b|"
+    r"\b(?:delivery made|on board|made it to|hit the road|headed (?:to|for|your)|bound for)\b|\bwith (?:the|our|"
+    r"a) (?:courier|carrier|driver|post)\b|\bwait(?:s|ing) for you\b|\bheld (?:\w+ )?for you\b|"
+    r"(?<!not )\bavailable (?:for|at) (?:pick-?up|collection|our|the)\b|"
     r"\bwith you already\b|\bin your (?:hands|possession)\b|\bat your (?:door|home|house)\b|\bready\b|\bin (?:our|"
     r"the) warehouse\b",
     re.IGNORECASE,
@@ -86,7 +97,8 @@ _IF_SAID_OF_IT = re.compile(
     re.IGNORECASE,
 )
 _SAID_OF_IT = re.compile(
-    r"\b(?:order|it|parcel|number|[A-Z]{2,5}-\d+|present(?:ly)?|current(?:ly)?|moment|state|status|stage|progress)\b[^.;]{0,40}?"
+    r"\b(?:order|it|parcel|number|[A-Z]{2,5}-\d+|present(?:ly)?|current(?:ly)?|moment|state|status|stage|"
+    r"progress)\b[^.;]{0,40}?"
     r"\b(?:is|are|stands?|has been|was just|remains?|status|state|stage)\b[^.;,]{0,25}$|\b(?:status|state|stage|"
     r"progress)\b\W{1,3}$",
     re.IGNORECASE,
@@ -128,7 +140,9 @@ def standing(text: str, rules: Rules, at: datetime) -> Standing:
     return Standing(state=state, due=due)
 
 
-_AS_A_RULE = re.compile(r"\b(?:daily|every (?:\w+day|day)|always|usually|normally|as a rule|all over|orders (?:are|leave|ship))\b", re.IGNORECASE)
+_AS_A_RULE = re.compile(
+    r"\b(?:daily|every (?:\w+day|day)|always|usually|normally|as a rule|all over|orders (?:are|leave|ship))\b", re.IGNORECASE
+)
 
 
 def _state(fact: str) -> str:

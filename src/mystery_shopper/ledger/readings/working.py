@@ -19,15 +19,22 @@ _NO_TROUBLE = re.compile(
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
-    rf"\b(?:no|not|none|neither|nor|never|nothing|cannot|down|off|offline|out|lost|gone|without|dead|cut|ceased|stopped|"
+    rf"\b(?:no|not|none|neither|nor|never|nothing|cannot|down|off|offline|(?:(?<=\bis )|(?<=\bare )|(?<=\bwas )|"
+    rf"(?<='s )|(?<='re )|(?<=: )|(?<=gone )|(?<=went )|(?<=been )|(?<=all )|(?<=still )|(?<=both )|(?<=now ))out|"
+    rf"lost|gone|without|dead|cut|ceased|stopped|"
     rf"failed|failing|fails|"
     rf"interrupted|broken|faulty|severed|suspended|restor\w+|absent|missing|dark|red|inactive|inoperative|idle|"
-    rf"blink|fritz|packed up|given up|acting up|trouble|dropp(?:ed|ing)|flat|kaput|bust(?:ed)?|dis(?:connected|rupted|abled|turbed|continued)\w*|un(?:available|reachable|connected|plugged|able|wired)\w*|"
+    rf"blink|fritz|conk(?:ed|s)?|kicked the bucket|went west|packed (?:up|in)|given up|acting up|trouble|dropp(?:ed|"
+    rf"ing)|flat|kaput|bust(?:ed)?|dis(?:connected|rupted|abled|turbed|continued)\w*|un(?:available|reachable|"
+    rf"connected|plugged|able|wired)\w*|"
     rf"{_TROUBLE})\b|n't\b",
     re.IGNORECASE,
 )
 _FOR = re.compile(
-    r"\b(?:hum(?:s|ming)|purr\w*|pass(?:es)?|clockwork|tip-?top|spotless|strong|behav(?:es|ing)|going|doing|kicking|pukka|works?|working|functions?|functioning|running|runs?|operat(?:es?|ing|ional|ive)|connected|intact|healthy|stable|"
+    r"\b(?:hum(?:s|ming)|tickety-boo|hunky-dory|peachy|shipshape|golden|dandy|a-ok|right as rain|spot on|purr\w*|"
+    r"pass(?:es)?|clockwork|tip-?top|spotless|strong|behav(?:es|ing)|going|doing|kicking|"
+    r"pukka|works?|working|functions?|functioning|running|runs?|operat(?:es?|ing|ional|ive)|connected|intact|healthy|"
+    r"stable|"
     r"alive|"
     r"in (?:\w+ ){0,2}(?:order|operation|service|shape|health|condition|function|standing)(?! to)|as (?:it|they) should|"
     r"flawless(?:ly)?|"
@@ -44,7 +51,8 @@ _OF_A_LINE = re.compile(
     re.IGNORECASE,
 )
 _IDLE_TALK = re.compile(
-    r"\bchecks? out\b(?! well)|\b(?:good )?look(?: \w+)? down\b|\bgo ahead\b|\bgood look\b|\btake care\b|\b(?:hold|stay|remain|keep|wait|be|are|still|on|off|drop) (?:on )?the line\b|\bon the line\b|\bworking (?:on|hours|"
+    r"\bchecks? out\b(?! well)|\b(?:good )?look(?: \w+)? down\b|\bgo ahead\b|\bgood look\b|\btake care\b|\b(?:hold|"
+    r"stay|remain|keep|wait|be|are|still|on|off|drop) (?:on )?the line\b|\bon the line\b|\bworking (?:on|hours|"
     r"days?)\b|\b(?:customer|"
     r"cabin|at your|of (?:\w+ )?|your (?=humble))\s?service\b|\bin order to\b|\b(?:very )?good (?:day|morning|afternoon|"
     r"evening|bye)\b|\bas well\b|\bworks? (?:for|with) (?:us|you|me)\b",
