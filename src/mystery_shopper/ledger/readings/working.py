@@ -31,7 +31,7 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(
-    r"\b(?:hum(?:s|ming)|tickety-boo|hunky-dory|peachy|shipshape|golden|dandy|a-ok|right as rain|spot on|purr\w*|"
+    r"\b(?:hum(?:s|ming)|all systems go|tickety-boo|hunky-dory|peachy|shipshape|golden|dandy|a-ok|right as rain|spot on|purr\w*|"
     r"pass(?:es)?|clockwork|tip-?top|spotless|strong|behav(?:es|ing)|going|doing|kicking|"
     r"pukka|works?|working|functions?|functioning|running|runs?|operat(?:es?|ing|ional|ive)|connected|intact|healthy|"
     r"stable|"
