@@ -19,7 +19,8 @@ _NO_TROUBLE = re.compile(
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
-    rf"\b(?:no|not|none|neither|nor|never|nothing|cannot|down|off|offline|(?:(?<=\bis )|(?<=\bare )|(?<=\bwas )|"
+    rf"\b(?:no|not|none|neither|nor|never|nothing|nobody|nowhere|cannot|down|off|out of (?:order|operation|service|action|use|"
+    rf"commission|reach)|lack\w*|wanting|barred|blocked|halted|silent|offline|(?:(?<=\bis )|(?<=\bare )|(?<=\bwas )|"
     rf"(?<='s )|(?<='re )|(?<=: )|(?<=gone )|(?<=went )|(?<=been )|(?<=all )|(?<=still )|(?<=both )|(?<=now ))out|"
     rf"lost|gone|without|dead|cut|ceased|stopped|"
     rf"failed|failing|fails|"
