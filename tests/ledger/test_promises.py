@@ -47,6 +47,7 @@ def test_a_date_without_a_time_is_due_at_the_end_of_the_day() -> None:
         ("$40.00 goes back on your card by Friday.", "credit", END_OF_FRIDAY),
         ("Your money back by Friday.", "credit", END_OF_FRIDAY),
         ("$40.00 it is. Your note is on file, and it lands on your card by Friday.", "credit", END_OF_FRIDAY),
+        ("Delivery: 38 Howard Prairie Apt. 523, Lake Ronald, by Friday.", "delivery", END_OF_FRIDAY),
         ("The Trail Tent 4 shall grace your threshold by Friday.", "delivery", END_OF_FRIDAY),
         ("We will look into it.", "action", None),
         ("You will hear from us.", "answer", None),
