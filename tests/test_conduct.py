@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 
-from mystery_shopper.conduct import Ending, Goal, pursue
+from mystery_shopper.conduct import ANSWERS, Ending, Goal, pursue
 from mystery_shopper.diary import Declared, Heard, Notebook, Said, Waited
 from mystery_shopper.errors import DeadEnd
 from mystery_shopper.menus import menu_options
@@ -191,6 +191,10 @@ def test_patience_is_spent_on_minutes(maria: Customer) -> None:
         ("ORDERS=1; HELP=2; CLERK=0", ["1", "2", "0"]),
         ("After an order? Touch one. Cross with us? Touch two.", ["1", "2"]),
         ("Callers who wish to purchase select option 1. Callers with a grievance select option 2.", ["1", "2"]),
+        ("Shopping, orders: 1, or say orders. Help, incidents: 2, or say help. Employee: 0, or say employee.", ["1", "2", "0"]),
+        ("Want to buy? That is 1, or just say orders. Something wrong? That is 2, or say help.", ["1", "2"]),
+        ("Hit 1 for tents and sleeping, 2 for the camp kitchen, 3 for clothes.", ["1", "2", "3"]),
+        ("Where something is to be reported, please press 1 or say report. Otherwise, kindly press 0.", ["1", "0"]),
         ("Your order 4711 comes on the 3rd. It holds 2 tents.", []),
         ("You will wait about 1 minute.", []),
     ],
@@ -234,6 +238,33 @@ def test_another_price_read_back_to_her_gets_no_yes(maria: Customer, question: s
 def test_words_that_place_no_order_get_no_yes(maria: Customer, words: str) -> None:
     _, said = converse(maria, ["Sales?", words, ""])
     assert "Yes, please." not in said
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("What have you tried so far?", "a new power cable"),
+        ("Which remedies have been attempted to date?", "a new power cable"),
+        ("Attempts at a fix so far?", "a new power cable"),
+        ("Are you calling about INC-20417?", "Yes, please."),
+        ("Calling about your Trail Tent 4, INC-20417?", "Yes, please."),
+        ("Let me guess, INC-20417?", "Yes, please."),
+        ("What is your postcode?", "My postcode is"),
+    ],
+)
+def test_what_she_has_ready_answers_a_question_in_any_words_that_is_about_nothing_else(
+    maria: Customer, question: str, says: str
+) -> None:
+    maria.journey.declare(ANSWERS, {"what she tried": "a new power cable"})
+    _, said = converse(maria, ["Sales?", question, ""])
+    assert said[1].startswith(says)
+
+
+@pytest.mark.parametrize("words", ["Anything else?", "How can I help?", "Are you still there?"])
+def test_what_she_has_ready_answers_no_polite_question(maria: Customer, words: str) -> None:
+    maria.journey.declare(ANSWERS, {"what she tried": "a new power cable"})
+    _, said = converse(maria, ["Sales?", words, ""])
+    assert "a new power cable" not in said
 
 
 # ---- in writing, before a machine

@@ -214,6 +214,8 @@ class _Talk:
     def _may_be_meant(self, heard: str, reading: Reading) -> str:
         """The one answer that she has ready and has not given, to a question that asks for nothing else that she knows."""
         known = "story" in self.given or (bool(self.goal.story) and tells(self.goal.story, heard))
+        if not known and "opening" not in self.given:
+            return ""  # "Sales?": she has not said yet what she wants
         asks = reading.asks - {"choice"} - (_TOLD if known else frozenset())
         questions = [part for part in sentences(heard) if is_question(part) and not is_polite(part)]
         left = [says for says in declared_answers(self.customer).values() if f"prepared:{says}" not in self.given]

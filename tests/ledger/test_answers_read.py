@@ -167,7 +167,18 @@ def test_nothing_is_said_of_the_line(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("state", "against"), [("connected", False), ("no fault", False), ("Offline", True), ("not connected", True)]
+    ("state", "against"),
+    [
+        ("connected", False),
+        ("no fault", False),
+        ("on the line", False),
+        ("in operation", False),
+        ("Offline", True),
+        ("not connected", True),
+        ("out of operation", True),
+        ("connection lacking", True),
+        ("nobody on the line", True),
+    ],
 )
 def test_a_state_speaks_against_it(state: str, against: bool) -> None:
     assert speaks_against(state) is against

@@ -77,6 +77,16 @@ def test_cents_only_where_the_words_say_so(sentence: str, amounts: list[str]) ->
 ATTRIBUTES = {
     "$249.00 goes straight back on your card.": [("price.refund", "249.00 USD")],
     "249 dollars all told": [("price.total", "249.00 USD")],
+    "2 x Camp Stove at $39.50 a pop, damage $79.00.": [("price.unit", "39.50 USD"), ("price.total", "79.00 USD")],
+    "2 x Camp Stove at $39.50 a pop, $9.00 carriage, damage $88.00.": [
+        ("price.unit", "39.50 USD"),
+        ("price.shipping", "9.00 USD"),
+        ("price.total", "88.00 USD"),
+    ],
+    "2 x Camp Stove at $39.50 a pop, and a tent at $80.00.": [("price.unit", "39.50 USD"), ("price.unit", "80.00 USD")],
+    "Bill said $93.00, and that was wrong; it comes to $39.00.": [("price.was", "93.00 USD"), ("price.total", "39.00 USD")],
+    "Credit protection, 19 dollars a month.": [("price.unit", "19.00 USD")],
+    "Shipping charge on that: none.": [("price.shipping", "0.00 USD")],
     "Saved your price: $249.00.": [("price.unit", "249.00 USD")],
     "You save $40.00.": [("price.discount", "40.00 USD")],
     "The Trail Tent 4 at 249 instead of 289 dollars.": [("price.unit", "249.00 USD"), ("price.was", "289.00 USD")],

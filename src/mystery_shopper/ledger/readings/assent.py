@@ -29,7 +29,7 @@ _DO_FOR_US = re.compile(
     # a polite request to do or to tell something: answered by doing it
     r"\b(?:can|could|will|would|won't|might|may) you\b(?! (?:\w+ly )?(?:like|want|wish|prefer|care|have (?:it|us|me|this|"
     r"that|one)|"
-    r"do (?:us|me) the (?:hono\w+|pleasure)|"
+    r"(?:be )?taking|be (?:having|buying|ordering)|do (?:us|me) the (?:hono\w+|pleasure)|"
     r"agree|accept|take|confirm|consent|approve|be (?:\w+ )?(?:happy|content|willing|satisfied|agreeable|all right|ok|fine|"
     r"interested|pleased)))",
     re.IGNORECASE,

@@ -18,7 +18,8 @@ _HOLDS = re.compile(
     r"you(?:'ll| will| shall)? (?:get|find|receive|unpack|have)|contents?|contain(?:s|ed|ing)?|includ(?:es?|ed|ing)|"
     r"comes? (?:complete )?with|"
     r"arrives? with|consist(?:s|ing) of|compris(?:es?|ing)|made up of|supplied|furnished|accompanied|holds?|enclosed|"
-    r"components?|parts list|there(?:'s| is| are)|pieces|"
+    r"components?|parts list|there(?:'s| is| are)|(?:packed|boxed|bundled|wrapped|stowed|tucked)(?: (?:in|with|up|"
+    r"inside|away))?|pieces|"
     r"scope of (?:supply|delivery))\b|^\W*inside\b|\bthe (?:kit|set|pack|bundle|box)\s*:|\bas follows\b",
     re.IGNORECASE,
 )

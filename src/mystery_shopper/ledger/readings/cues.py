@@ -88,14 +88,14 @@ _NAMED = tuple(
 """The ways to go on that a sentence can name: reply, telephone, mail, web, store, chat, text message."""
 
 _REFUSED_HERE = re.compile(
-    r"(?:\b(?:not|cannot|never)|n't)\b[^.?!]{0,40}\b(?:by|in|through|over|via|from|at|on|here)\b[^.?!]{0,12}\b(?:e-?mail|mail|correspondence|writing|phone|telephone|chat|web|text|here|desk|letter)\b"
+    r"(?:\b(?:not|cannot|never|unable)|n't)\b[^.?!]{0,40}\b(?:by|in|through|over|via|from|at|on|here)\b[^.?!]{0,12}\b(?:e-?mail|mail|correspondence|writing|phone|telephone|chat|web|text|here|desk|letter)\b"
     r"|\b(?:e-?mail|mail|phone|telephone|chat|web|text) orders?\b[^.?!]{0,25}\bnot\b",
     re.IGNORECASE,
 )
 """The way on which she asks is not the one."""
 _EITHER = re.compile(r"\b(?:or|whichever|any of|either|as you|you (?:choose|decide|pick)|up to you)\b|/|·|\|", re.IGNORECASE)
 _RULED_OUT = re.compile(
-    r"(?:^|(?<=[,;:]))[^,;:]*\b(?:not|cannot|neither|never|no longer)\b(?![^,;:]*\b(?:except|unless|other|but)\b)[^,;:]*"
+    r"(?:^|(?<=[,;:]))[^,;:]*\b(?:not|cannot|unable|neither|never|no longer)\b(?![^,;:]*\b(?:except|unless|other|but)\b)[^,;:]*"
     r"|(?:^|(?<=[,;:]))[^,;:]*n't\b(?![^,;:]*\b(?:except|unless|other|but)\b)[^,;:]*",
     re.IGNORECASE,
 )

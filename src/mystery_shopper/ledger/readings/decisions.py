@@ -47,7 +47,8 @@ _NOT_YET = re.compile(
 _NOTHING = re.compile(r"\b(?:nothing|no|not|nobody)\b(?: \w+){0,3} ?$", re.IGNORECASE)
 _CAUSE = re.compile(
     r"\broots? (?:of|was|is)\b|\boccasioned\b|\bbrought (?:it|this|that|them)(?: all)? (?:on|about)\b|\b(?:it |this |"
-    r"that |all )+(?:goes|went|traces?|comes|came|boils|boiled) (?:back |down )?(?:to|from)\b|\bculprit\b|"
+    r"that |all )+(?:goes|went|traces?|comes|came|boils|boiled) (?:back |down )?(?:to|from)\b|\b(?:started|began|"
+    r"begun) (?:with|when|because)\b|\bculprit\b|"
     r"\bto blame\b|\bturns out\b|\bresponsible for (?:it|this|that)\b|\bfault (?:was|lay)\b|"
     r"\b(?:root )?causes?(?: of (?:it|this|that|the \w+))?\b|\bcaused(?: by)?\b|\breasons?\b|\bbecause(?: of)?\b|"
     r"\b(?:owing|"

@@ -228,6 +228,7 @@ CUES: dict[str, tuple[str, ...]] = {
             rf"\b(?:protection|care|credit|extended|insurance|warranty|premium|membership|rewards?|loyalty|gold|silver|"
             rf"club|magazine|gear)\s+(?:\w+\s+)?{_PLAN}\b(?! (?:number|note|covers?|stays|you))"
         ),
+        r"\bwe also (?:sell|stock|offer|carry|have)\b[^.?!]*\d",
         together(
             _PLAN,
             (
@@ -368,7 +369,10 @@ CUES: dict[str, tuple[str, ...]] = {
             r"\bby (?:tele)?phone\b|"
             r"\b(?:contact|reach|speak to|talk to)\b[^.?!]{0,40}?\+?\d[\d-]{8,}\d\b|"
             r"\bgive (?:us|them|\w+ \w+) a (?:call|ring|bell|buzz|shout)\b|\bpick up the (?:tele)?phone\b|\b(?:speak|"
-            r"talk) to our (?:\w+ )?(?:line|sales)\b|\bby (?:calling|ringing|phoning|dialling)\b|"
+            r"talk) to our (?:\w+ )?(?:line|sales)\b|\b(?:by|is to) (?:call|ring|phone|dial|calling|ringing|phoning|"
+            r"dialling)\b(?! you| her)|"
+            r"\b(?:tele)?phone calls?\b(?! (?:of|on|with) )|\ba (?:quick |short )?call (?:to|on)\b|"
+            r"\b(?:order|buy|price|place|purchase)\w*\b[^.?!]{0,40}\b(?:by phone|(?:\+|1-)?\d{3}[\d-]{7,})|"
             r"\b(?:call|calling|ring|phone|telephone) (?:us|our|one|the (?:\w+ )?(?:line|number|desk|team|store|"
             r"counter))\b|\bover the (?:tele)?phone\b|"
             r"\b(?:ask|request|invite|require) (?:that )?you (?:to )?(?:call|ring|phone|dial|telephone)\b|"
@@ -414,7 +418,7 @@ CUES: dict[str, tuple[str, ...]] = {
         (
             r"\b(?:must|have to|need to|'ll need to|only|cannot be (?:done|taken|ordered)|can't take|not possible (?:by|"
             r"here|on)|exclusively|no other way|please (?:call|ring|phone|dial|e-?mail|write|come|visit|go|use|order|look|"
-            r"send|ask|try)|give (?:us|them) a (?:ring|call)|kindly|(?:this|that) (?:has|needs) to be)\b|(?:^|[,;:]\s*|"
+            r"send|ask|try)|give (?:us|them) a (?:ring|call)|kindly|(?:this|that|it) (?:has|needs) to be)\b|(?:^|[,;:]\s*|"
             r"\bthen |\bjust |\bsimply )(?:call|ring|phone(?! number)|dial)\b"
         ),
         rf"\bto {_ORDERING}\b|\b(?:order|call|ring)\b[^.?!]{{0,30}}\b(?:by phone|by calling|by ringing|by telephone)\b",

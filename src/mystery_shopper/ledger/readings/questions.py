@@ -99,7 +99,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
             r"give(?:n)? names|nothing|no (?:bill|order|appointment)|name(?: \w+)? by reply",
         ),
         (
-            r"\b(?:who|whom)(?:'s|'re)? (?:am i|do i have|is (?:this|calling|speaking|it)|(?:is|'s) on the|are you|"
+            r"\b(?:who|whom)(?:'s|'re)? (?:am i|do i have|is (?:this|calling|speaking|it)|on the line|(?:is|'s) on the|are you|"
             r"might (?:i|this|you)|would (?:this|that|i) be|may i say|calling|shall i say|(?:have|am|do) (?:i|we)|"
             r"it (?:ordered|registered))(?! (?:\w+ )?(?:to (?:send|deliver)|send))"
         ),
@@ -136,6 +136,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     ),
     "asks.item": (
         _bare(rf"(?:{_ITEMS})(?: ordered| name)?|names? of (?:the|your|that) (?:item|product|article)"),
+        r"^\W*(?:and |so )?which (?:of (?:these|those|them|the \w+)|one)(?: \w+){0,3}\W*[:?]",
         (
             rf"^(?=.*\?|\W*(?:and |so )?(?:which|what)\b[^:]*$|.*\b(?:need to know|tell me|"
             rf"tell us)\b)(?!.*\b(?:about, the|dollars)\b|.*\$|"

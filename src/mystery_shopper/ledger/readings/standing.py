@@ -85,7 +85,8 @@ _MOVES = re.compile(
     r"ing) (?:it )?up\b|\bbeing packed\b|\bwent (?:out|off)\b|\bgone off\b|\bout the (?:door|gate)\b|"
     r"\bin (?:y)our hands\b|\bcollected by you\b|"
     r"\b(?:delivery made|on board|made it to|hit the road|headed (?:to|for|your)|bound for)\b|\bwith (?:the|our|"
-    r"a) (?:courier|carrier|driver|post)\b|\bwait(?:s|ing) for you\b|\bheld (?:\w+ )?for you\b|"
+    r"a) (?:courier|carrier|driver|post)\b|\bwait(?:s|ing) for you\b|\bheld (?:\w+ )?for you\b|\b(?:sitting|sat|"
+    r"set aside|put by)\b[^.;]{0,40}\bfor you\b|"
     r"(?<!not )\bavailable (?:for|at) (?:pick-?up|collection|our|the)\b|"
     r"\bwith you already\b|\bin your (?:hands|possession)\b|\bat your (?:door|home|house)\b|\bready\b|\bin (?:our|"
     r"the) warehouse\b",

@@ -59,7 +59,10 @@ _RUN = re.compile(
     r"|(?<![\w.,:/])\d(?:(?:, |[ .-])\d){2,}(?![\w/:]|[.,]\d)",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[.!?])[\"')\]]*\s+|\s*\n+\s*")
+_SENTENCE = re.compile(
+    r"(?<=[.!?])(?<!\bApt\.)(?<!\bSte\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bAttn\.)"
+    r"[\"')\]]*\s+|\s*\n+\s*"
+)
 _TOKEN = re.compile(r"[^\W_]+")
 
 

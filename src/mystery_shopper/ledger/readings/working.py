@@ -19,7 +19,8 @@ _NO_TROUBLE = re.compile(
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
-    rf"\b(?:no|not|none|neither|nor|never|nothing|cannot|down|off|offline|(?:(?<=\bis )|(?<=\bare )|(?<=\bwas )|"
+    rf"\b(?:no|not|none|neither|nor|never|nothing|nobody|nowhere|cannot|down|off|out of (?:order|operation|service|action|use|"
+    rf"commission|reach)|lack\w*|wanting|barred|blocked|halted|silent|offline|(?:(?<=\bis )|(?<=\bare )|(?<=\bwas )|"
     rf"(?<='s )|(?<='re )|(?<=: )|(?<=gone )|(?<=went )|(?<=been )|(?<=all )|(?<=still )|(?<=both )|(?<=now ))out|"
     rf"lost|gone|without|dead|cut|ceased|stopped|"
     rf"failed|failing|fails|"
@@ -31,7 +32,7 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(
-    r"\b(?:hum(?:s|ming)|tickety-boo|hunky-dory|peachy|shipshape|golden|dandy|a-ok|right as rain|spot on|purr\w*|"
+    r"\b(?:hum(?:s|ming)|all systems go|tickety-boo|hunky-dory|peachy|shipshape|golden|dandy|a-ok|right as rain|spot on|purr\w*|"
     r"pass(?:es)?|clockwork|tip-?top|spotless|strong|behav(?:es|ing)|going|doing|kicking|"
     r"pukka|works?|working|functions?|functioning|running|runs?|operat(?:es?|ing|ional|ive)|connected|intact|healthy|"
     r"stable|"
