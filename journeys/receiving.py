@@ -9,6 +9,7 @@ from journeys import buying, talking, world
 from mystery_shopper import CouldNotLook, Finding, Goal, PreconditionMissing, Unmet, understand
 from mystery_shopper.diary import Declared, Heard
 from mystery_shopper.ledger.readings.contents import contents, lacking
+from mystery_shopper.ledger.readings.dates import working_day
 from mystery_shopper.ledger.readings.handing_out import names_a_faster_way
 from mystery_shopper.ledger.readings.text import plain
 from mystery_shopper.vocabulary.asking import since_when
@@ -264,8 +265,11 @@ def _deliveries(customer: Customer) -> list[Promise]:
 
 
 def await_invoice(customer: Customer) -> None:
-    """Two days after the order she looks into her mailbox, and finds an invoice."""
-    customer.journey.diary.clock.advance(2 * 24 * 60 * 60)
+    """Two working days after the order she looks into her mailbox, and finds an invoice."""
+    journey = customer.journey
+    today = journey.diary.clock.now().astimezone(journey.config.company.zone).date()
+    days = (working_day(today, 2, journey.rules) - today).days
+    journey.diary.clock.advance(days * 24 * 60 * 60)
     email = customer.on("email")
     try:
         email.await_mail(customer.reference("order number").value, sender="invoices@*")
