@@ -97,8 +97,8 @@ def _sentence(what: str) -> str:
 def owner(customer: Customer) -> str:
     """The name of the one who looks after it, as she was told in her last contact; "" where she was not."""
     journey, start = customer.journey, talking.contact_started(customer)
-    named = cases.owners(journey.diary.records, journey.rules, customer.name)
-    return next((one.value for one in named if one.place.seq > start), "")
+    named = cases.owners(journey.diary.records, journey.rules, customer.name, since=start)
+    return next((one.value for one in named), "")
 
 
 def expect_told_state(customer: Customer) -> None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 CHANGE = "price change"
 """How the diary calls the change of a price that a scenario states."""
+_CHARGE = ("price.unit", "price.total")
+"""What is to be paid may be called a price or what it comes to."""
 ROUTE = ("subscription", "bill", "you reported", "told us before", "help", "something wrong", "employee", "person")
 
 
@@ -58,7 +60,7 @@ def ask_price(customer: Customer, where: str) -> None:
         quote=("subscription number", subscription.value),
         route=ROUTE,
         story="I would like to know what I will pay for my subscription.",
-        until=_is_told(customer, "price.unit"),
+        until=_is_told(customer, *_CHARGE),
     )
     talking.talk(customer, where, goal, subject=f"Subscription {subscription.value}")
 
@@ -68,7 +70,7 @@ def expect_told_price(customer: Customer, where: str) -> None:
     heard = _heard_last(customer, talking.CHANNELS.get(where, ""))
     change = _change(customer.journey)
     facts = _facts(customer, heard)
-    prices = {fact.value for fact in facts if fact.attribute == "price.unit"}
+    prices = {fact.value for fact in facts if fact.attribute in _CHARGE}
     days = {fact.value[:10] for fact in facts if fact.attribute in ("date", "due")}
     if change["price"] in prices and change["day"] in days:
         return
@@ -109,7 +111,7 @@ def ask_bill(customer: Customer, where: str) -> None:
         quote=("bill number", bill.value),
         route=ROUTE,
         story="I have a bill from you, and would like to know whether it is right.",
-        until=_is_told(customer, "price.total", "price.unit"),
+        until=_is_told(customer, *_CHARGE),
     )
     talking.talk(customer, where, goal, subject=f"Bill {bill.value}")
 

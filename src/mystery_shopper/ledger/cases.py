@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mystery_shopper.ledger.chronicle import chronicle
 from mystery_shopper.ledger.model import Place, Value
 from mystery_shopper.ledger.readings import acts
+from mystery_shopper.ledger.readings.families import CONDITION, is_polite
 from mystery_shopper.ledger.readings.keepers import keepers, speakers
 from mystery_shopper.ledger.readings.matters import tells
 from mystery_shopper.ledger.readings.text import sentences
@@ -45,20 +46,28 @@ def closings(records: Sequence[AnyRecord], rules: Rules, customer: str) -> tuple
         Told(place=turn.place, at=turn.at, words=part)
         for turn in _heard(chronicle(records, rules), customer)
         for part in sentences(turn.words)
-        if acts(part, turn.rules).closes and not acts(part, turn.rules).demands_reply and not _ONLY_SHE.search(part)
+        if _closes(part, turn.rules) and not acts(part, turn.rules).demands_reply and not _ONLY_SHE.search(part)
     )
 
 
-def owners(records: Sequence[AnyRecord], rules: Rules, customer: str) -> tuple[Told, ...]:
+def _closes(sentence: str, rules: Rules) -> bool:
+    """Whether a sentence closes something: neither a polite "anything else?", nor what comes after "until"."""
+    done, *_ = CONDITION.split(sentence, maxsplit=1)
+    return not is_polite(sentence) and acts(sentence, rules).closes and (acts(done, rules).closes or not done.strip())
+
+
+def owners(records: Sequence[AnyRecord], rules: Rules, customer: str, *, since: int = 0) -> tuple[Told, ...]:
     """The people who were named to her as owning or looking after her problem, in the order in which she heard of them.
 
-    Who only acts in the matter ("Priya Raman will write to you by Friday") counts where nobody is said to own it.
+    Who only acts in the matter ("Priya Raman will write to you by Friday") counts where nobody is said to own it. `since`: only
+    what she was told after the record of that number.
     """
     told = chronicle(records, rules)
     speak = frozenset().union(*(_speakers(leg) for visit in told.contacts.values() for leg in visit.legs))
     found = [
         (one.stated, Told(place=turn.place, at=turn.at, words=one.words, value=one.name))
         for turn in _heard(told, customer)
+        if turn.seq > since
         for one in keepers(turn.words, turn.rules, turn.at, shown=_is_of_a_case(turn), speakers=speak)
     ]
     stated = any(is_stated for is_stated, _ in found)

@@ -15,6 +15,7 @@ import msgspec
 
 from mystery_shopper.ledger.model import Promise
 from mystery_shopper.ledger.readings import understand
+from mystery_shopper.ledger.readings.costless import COSTLESS
 from mystery_shopper.ledger.readings.families import GOODS, IF, NEGATION, PERSON, STORE, family, is_question, said
 from mystery_shopper.ledger.readings.text import sentences
 
@@ -107,7 +108,8 @@ _BACK = family(
     r"remit\w*",
     r"restor\w*", r"(?:on|onto|to|into|in|hits?|gets?|reach(?:es)?|lands? on|at) (?:your|the|her|its) (?:\w+ )?(?:card|account|"
     r"statement|bank|pocket|wallet)",
-    r"your card gets", r"on card", r"money", r"(?:every )?cents?", r"compensat\w*", r"make good", r"paid out",
+    r"your (?:card|account|bank) (?:gets|receives|sees|shows)",
+    r"on card", r"money", r"(?:every )?cents?", r"compensat\w*", r"make good", r"paid out",
     r"pay(?:s|ing)? (?:you|it) (?:out|back)",
     r"better off",
     r"(?:get|gets|getting|have|receive|see) (?:your )?\S{2,12} (?:dollars )?(?:from us|back)", r"in your hands", r"repayment",
@@ -149,7 +151,7 @@ _CALL_TO_HER = family(
     r"on the (?:phone|line) to you",
 )  # fmt: skip
 _COMES = family(
-    r"deliver\w*", r"arriv(?:e|es|ed|ing)", r"arrival(?= (?:of|on|by|at|no))", r"reach(?:es|ing)?", r"lands?",
+    r"deliver\w*", r"arriv(?:e|es|ed|ing)", r"arrival(?= (?:of|on|by|at|no|date|day))", r"reach(?:es|ing)?", r"lands?",
     r"(?:turn|show)s? up",
     r"gets? (?:to|there|here|home)",
     r"there(?! (?:is|are|was|'s|'ll|will|were))",
@@ -175,6 +177,7 @@ _COMES = family(
     r"(?:have|has|had|get|gets|getting|hold|holding|receive|receiv\w+|see|expect) (?:it|them|one|both|all|yours?|the \w+)",
     r"receiv\w*", r"look for", r"watch for", r"com(?:es|ing)", r"come to you", r"sent", r"furnish\w*", r"supplied", r"headed",
     r"hauled?",
+    r"finds? (?:you|its|their)",
 )  # fmt: skip
 """By which goods come to somebody, or somebody to goods."""
 _STORE = family(rf"(?:at|in|to|from) (?:\w+ ){{0,3}}{STORE}")
@@ -233,7 +236,8 @@ _HERS = re.compile(
     r"call|ring|respond|order|mail|settle)\b(?= (?:it|us|to|back|by|within|before|your|them|in|this|here|now|today|"
     r"online|with|for|inside|no later)\b)|^\W*(?:and |so |then |now |just |simply )?(?:let us|drop us|give us|mail us|"
     r"tell us|speak up|put your order|get back to us|contact us)\b"
-    r"|\byou(?:'ve| have)? (?:must|need to|have to|should|got to|ought to|owe|pay|have until|got until|have till)\b"
+    r"|\byou(?:'ve| have)? (?:must|need to|have to|should(?! (?:have|get|receive|see|find|expect|hear)\b)|got to|ought to|owe|"
+    r"pay|have until|got until|have till)\b"
     r"|\b(?:reply|answer|respon\w+|payment|hear|heard)\b[^,;]{0,15}\b(?:required|needed|due|from you)\b|\bfrom you by\b",
     re.IGNORECASE,
 )
@@ -258,6 +262,10 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _TO_HER = family(r"you(?:r|rs)?", r"it|they|them|both|all", r"'ll", GOODS)
+_GIVEN = re.compile(COSTLESS, re.IGNORECASE)
+"""That something costs nothing denies nothing."""
+_RELATIVE = re.compile(r"\W*(?:where|which|who|whom|whose|when|and (?:it|there))\b", re.IGNORECASE)
+"""A clause that speaks of what stands before it."""
 _DAY = "[day]"
 """What stands for a day in the words that its promise is looked for in."""
 _DATED = ("delivery", "callback", "credit", "answer", "action")
@@ -432,7 +440,8 @@ def _by_a_day(part: str, reading: Reading, rules: Rules, at: datetime) -> list[s
     clause = _clause_of_a_day(part, reading, rules, at)
     if not clause:
         return []
-    return next((kinds for said_there in (clause, said(part)) if (kinds := _about(said_there, reading))), [])
+    said_there = (clause, said(part)) if not _RELATIVE.match(clause) else (said(part),)
+    return next((kinds for words in said_there if (kinds := _about(words, reading))), [])
 
 
 def _clause_of_a_day(part: str, reading: Reading, rules: Rules, at: datetime) -> str:
@@ -445,7 +454,7 @@ def _clause_of_a_day(part: str, reading: Reading, rules: Rules, at: datetime) ->
         return ""
     clause = next((one for one in reversed(_CLAUSE.split(words)) if one and _DAY in one), words)
     before = clause.rpartition(_DAY)[0]
-    barred = _LIMIT.search(before) or _HERS.search(clause) or NEGATION.search(clause) or _PAST.search(before)
+    barred = _LIMIT.search(before) or _HERS.search(clause) or NEGATION.search(_GIVEN.sub(" ", clause)) or _PAST.search(before)
     return "" if barred else clause
 
 

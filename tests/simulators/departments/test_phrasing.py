@@ -4,7 +4,6 @@ import string
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -33,10 +32,11 @@ def slots(sentence: str) -> set[str]:
 ALL = {name: dict(sentences(msgspec.to_builtins(phrasing.load(name)))) for name in phrasing.WRITTEN}
 
 
-@pytest.mark.parametrize(("one", "other"), list(pairwise(ALL)))
-def test_sets_have_the_same_slots_and_other_words(one: str, other: str) -> None:
-    assert {path: slots(text) for path, text in ALL[one].items()} == {path: slots(text) for path, text in ALL[other].items()}
-    same = [path for path, text in ALL[one].items() if text == ALL[other][path] and len(text.split()) > FEW]
+@pytest.mark.parametrize("other", phrasing.WRITTEN[1:])
+def test_sets_have_the_same_slots_and_other_words(other: str) -> None:
+    plain = ALL[phrasing.DEFAULT]
+    assert {path: slots(text) for path, text in plain.items()} == {path: slots(text) for path, text in ALL[other].items()}
+    same = [path for path, text in plain.items() if text == ALL[other][path] and len(text.split()) > FEW]
     assert same == []
 
 

@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 
 _NEEDS_THE_HOUR = re.compile(r"\b(?:hours?|minutes?|mins?)\b", re.IGNORECASE)
 
+_OF_A_MENU = re.compile(
+    r"\b(?:press|dial|key|hit|push|choose|punch|tap|select)\b[^.;,]{0,12}\b(?:\d|one|two|three|four|five|six|seven|eight|nine|zero)\b",
+    re.IGNORECASE,
+)
+"""A way through a menu offers nothing for sale."""
+
 
 class Reading(Value, frozen=True, kw_only=True):
     """One utterance, read.
@@ -98,7 +104,7 @@ def acts(text: str, rules: Rules) -> Reading:
         permission="permission" in found,
         demands_reply="demands_reply" in found,
         closes="closes" in found,
-        sells="sells" in found,
+        sells=any("sells" in cues.found_in(part, rules.cues) and not _OF_A_MENU.search(part) for part in parts),
         automatic="automatic" in found,
         announces_change="announces_change" in found,
     )

@@ -98,6 +98,14 @@ _TAG = re.compile(
 )
 
 
+_AGAIN = re.compile(
+    r"\b(?:say|put|phras|rephras|word|explain|tell|repeat|run|try|go over)\w*\b[^.?!]{0,40}\b(?:again|once more|differently|"
+    r"different (?:way|words)|other (?:way|words)|another way|by me|past me)\b",
+    re.IGNORECASE,
+)
+"""Something was not understood, however politely it is put: "Want to try saying that a different way?"."""
+
+
 def wants_yes_or_no(sentence: str) -> bool:
     """Whether a plain yes or no answers `sentence`.
 
@@ -106,7 +114,13 @@ def wants_yes_or_no(sentence: str) -> bool:
     """
     if not sentence.rstrip(" \"')").endswith("?"):
         return _ASSENT.search(sentence) is not None and _SENT.search(sentence) is None
-    if _MORE.search(sentence) or _DO_FOR_US.search(sentence) or _TELL_US.search(sentence) or _HAVE_YOU.search(sentence):
+    if (
+        _MORE.search(sentence)
+        or _DO_FOR_US.search(sentence)
+        or _TELL_US.search(sentence)
+        or _HAVE_YOU.search(sentence)
+        or _AGAIN.search(sentence)
+    ):
         return _ASSENT.search(sentence) is not None
     if _QUESTION_WORD.search(_RELATIVE.sub(" ", _unquoted(sentence))):
         return False

@@ -34,6 +34,12 @@ _HEAD = re.compile(
 _COUNTED = re.compile(r"^(?P<count>\d{1,2})\s*(?:x|×|pcs?\.?(?: of)?|pieces? of|of the)?\s*(?P<part>\D.*)$", re.IGNORECASE)
 _TAIL = re.compile(r"\s+(?:in (?:there|it|here)|inside|as well|too|each|within|therein|included|enclosed)$", re.IGNORECASE)
 _AROUND = re.compile(r"(?:(?:up)?on|in(?:side)?|when|after|by|for|to|with(?:in)?|as|if)\b", re.IGNORECASE)
+_NO_PART = re.compile(
+    r"^(?:it|they|them|this|that)\b|\b(?:20\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|"
+    r"may \d+|june|july|august|september|october|november|december)\b",
+    re.IGNORECASE,
+)
+"""Days and pronouns are no parts of anything."""
 _LONGEST = 4  # words that the name of a part has at most
 
 
@@ -118,7 +124,7 @@ def _parts(words: str) -> tuple[str, ...]:
     """The parts of an enumeration; () where it is none."""
     pieces = [_TAIL.sub("", _HEAD.sub("", piece.strip(" .!\"'()-"))) for piece in _SEPARATOR.split(words.strip())]
     pieces = [piece for piece in pieces if piece and not _AROUND.match(piece)]
-    if len(pieces) < 2 or any(len(piece.split()) > _LONGEST for piece in pieces):  # noqa: PLR2004 - one thing is no list
+    if len(pieces) < 2 or any(len(piece.split()) > _LONGEST or _NO_PART.search(piece) for piece in pieces):  # noqa: PLR2004 - one thing is no list
         return ()
     return tuple(part for piece in pieces for part in _counted(piece))
 

@@ -11,6 +11,7 @@ COSTLESS = (
     r"price|fee|to pay|cost to you|charge to you)\s*[:=-]\s*(?:zero|nil|none|nothing|0\b|nought|\$0)|\bstand (?:you|"
     r"her) (?:the|your)\b|\b(?:my|our) (?:treat|gift)\b|(?:n't|\bnot|\bnever) (?:see|get) (?:a|any) bill\b|"
     r"\bours to (?:pay|cover|bear)\b|"
+    r"\bas a (?:gift|present)\b|\bnothing (?:is|was|were|will be|has been) (?:asked|charged|taken|demanded|wanted)\b|"
     r"\bno-(?:charge|cost)\b|\bpre-?paid\b|\bowe (?:us )?(?:nothing|not)\b|(?:\bnot|n't) owe (?:us )?(?:a|any)|"
     r"\bno (?:bill|invoice)\b|\bnothing out of your pocket\b|(?<!toll-)(?<!feel )(?<!are )(?<!hands-)(?<!'re "
     r")\bfree(?! on \w+day| trial| sample)(?!-| to\b| of (?!(?:any )?(?:charge|cost|expense))|dom|"

@@ -105,6 +105,9 @@ _RULES_OUT = re.compile(
 )
 _OPEN = re.compile(r"\b(?:which|what|who|whose|when|where|how|whither|wherewith)\b", re.IGNORECASE)
 
+_STATES_WHAT = re.compile(r"\W*what (?:i|we|you|they)(?:'\w+)? ", re.IGNORECASE)
+"""What I have under it is …: no question."""
+
 
 @dataclass(frozen=True, eq=False)
 class Cues:
@@ -142,6 +145,8 @@ def asks(parts: Sequence[str], cues: Cues) -> tuple[frozenset[str], frozenset[st
     wanted: set[str] = set()
     optional: set[str] = set()
     for part in parts:
+        if _STATES_WHAT.match(part) and not part.rstrip().endswith("?"):
+            continue
         found = found_in(part, cues)
         here = {what for what in ASKS if f"asks.{what}" in found}
         here = _sorted_out(here, part) if here else here

@@ -80,6 +80,12 @@ _ON_IT = re.compile(
     re.IGNORECASE,
 )
 """We have put somebody on the case."""
+_ONE_WHO = re.compile(
+    r"\b(?:one|person|colleague|somebody|someone|name|man|woman|human)\b,? (?:who|that|in|on|behind|for|to)\b[^.;:]{0,50}"
+    r"(?:\b(?:is|will be|would be)|'s|:)[ \t]*$",
+    re.IGNORECASE,
+)
+"""The one who cares for it is …"""
 _NOT = re.compile(
     r"\b(?:no longer|not|never|nobody|no one|cannot|used to|formerly|previously|once|neither|nor|instead of|"
     r"rather than)\b|n't\b",
@@ -95,7 +101,7 @@ _IN_THE_PAST = re.compile(
     re.IGNORECASE,
 )
 _ACTS = re.compile(
-    r"^[ \t,]*(?:\w+[ \t,]+){0,4}?(?:will|'ll|shall|is|has|goes|gets|does|writes|calls|comes|reports|answers|\w{2,}s)\b|^'ll\b"
+    r"^[ \t,]*(?:[\w']+[ \t,]+){0,5}?(?:will|'ll|shall|is|has|goes|gets|does|writes|calls|comes|reports|answers|\w{2,}s)\b|^'ll\b"
 )
 _BEFORE_A_SPEAKER = re.compile(
     r"\b(?:this is|my name is|my name's|i am|i'm|name is|speaking (?:with|to)|talking (?:with|to)|speak (?:with|to)|"
@@ -180,7 +186,9 @@ def _stated(one: _Named) -> bool:
         return False
     if _PUT.search(one.before) and _ON_IT.match(one.after) and not _NOT.search(one.before[-_MOST:]):
         return True
-    if re.search(r"\bwith[ \t]*$", one.before) and re.match(r"[ \t]+\w+ing\b", one.after):
+    if re.search(r"\bwith[ \t]*$", one.before) and re.match(r"[ \t]+(?:\w+ing\b|on (?:it|this|the (?:case|job))\b)", one.after):
+        return True
+    if _ONE_WHO.search(one.before) and not _NOT.search(one.before) and not _IN_THE_PAST.search(one.before):
         return True
     active, passive = _ACTIVE.search(one.after[:_MOST]), _PASSIVE.search(one.before[-_MOST:])
     if active and not _NOT.search(one.after[: active.end()]) and not re.search(r"[;:]", one.after[: active.start()]):

@@ -60,7 +60,7 @@ _IDLE_TALK = re.compile(
     re.IGNORECASE,
 )
 _NOT_NOW = re.compile(
-    r"\b(?:if|whether|when|once|until|unless|should (?:your|the|it|they)|press|will be|shall be|soon|by (?:tomorrow|\w+day)|"
+    r"\b(?:if|whether|when|once(?!-)|until|unless|should (?:your|the|it|they)|press|will be|shall be|soon|by (?:tomorrow|\w+day)|"
     r"hope)\b|(?<!like it )(?<!as it )(?<!as they )(?<!like they )\bought to\b|'ll be\b",
     re.IGNORECASE,
 )
