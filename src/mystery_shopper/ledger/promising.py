@@ -38,7 +38,8 @@ _DO = (
 )
 _UNDATED: dict[str, tuple[str, ...]] = {
     "delivery": (
-        rf"{_WILL}[^.!?]{{0,40}}\b(?:arrive|be delivered|be there|reach you|be with you|ship|be shipped|leave|be ready)\b",
+        rf"{_WILL}[^.!?]{{0,40}}\b(?:arrive|be delivered|be there|reach you|be with you|"
+        rf"ship|be shipped|leave(?! [^.!?]{0, 30}\bopen\b)|be ready)\b",
         r"\byou have it no later than\b|\bit waits for you\b|\bdelivery:",
     ),
     "callback": (
@@ -292,7 +293,8 @@ def made_in(turn: Turn, chronicle: Chronicle, references: dict[str, Reference]) 
             promise = _promise(what, index, parts, turn)
             if promise is not None and not (on_a_page and promise.due is None):
                 found.append(msgspec.structs.replace(promise, reference=under))
-    return found
+    a_day = any(one.due is not None for one in found)  # "I'll check with them. You hear from us by Friday." has its day
+    return [one for one in found if not a_day or one.due is not None or one.what not in {"action", "answer"}]
 
 
 def promised(sentence: str, rules: Rules, at: datetime) -> tuple[str, ...]:

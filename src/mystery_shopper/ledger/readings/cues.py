@@ -105,6 +105,7 @@ _RULES_OUT = re.compile(
 )
 _OPEN = re.compile(r"\b(?:which|what|who|whose|when|where|how|whither|wherewith)\b", re.IGNORECASE)
 
+_OF_HERSELF = frozenset({"postcode", "email"})
 _STATES_WHAT = re.compile(r"\W*what (?:i|we|you|they)(?:'\w+)? ", re.IGNORECASE)
 """What I have under it is …: no question."""
 
@@ -166,7 +167,9 @@ def _sorted_out(here: set[str], part: str) -> set[str]:
         return here & {"confirm", "choice"}  # "press 2 or say number"
     unless = {
         "reference": NUMBER in part or "phone" in here or _answers(part),
-        "story": "item" in here or ("reference" in here and re.search(r"\brepeat\b", part, re.IGNORECASE) is not None),
+        "story": bool(here & _OF_HERSELF)
+        or "item" in here
+        or ("reference" in here and re.search(r"\brepeat\b", part, re.IGNORECASE) is not None),
         "name": _OF_AN_ITEM.search(part) is not None,
         "postcode": _STREET.search(part) is not None,
         "confirm": not _is_yes_or_no(here, part),
