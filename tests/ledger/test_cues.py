@@ -295,6 +295,12 @@ ZIP code
 Continue to payment
 
 Would you rather talk to a person? Call 1-800-555-0142."""
+PROMISED = "You bet: the Trail Tent 4 is yours at $249.00, same as it goes for down at our Boulder store."
+FORCED |= {
+    f"{PROMISED} When you're ready to buy, give us a ring at +18005550142.": "phone",
+    "This order cannot be accepted in correspondence. It may be placed by telephone on +18005550142.": "phone",
+    f"{PROMISED} Stop by, call +18005550142 or write back.": "",
+}
 FORCED |= {CHECKOUT: "", f"{CHECKOUT}\nThis item can only be ordered by phone.": "phone"}
 
 

@@ -71,6 +71,7 @@ _ACTS = re.compile(
     r"click|fill in|sign|pick (?:it )?up|collect)\w*\b",
     re.IGNORECASE,
 )
+_PRICED = re.compile(r"[$€£]\s?\d|\b\d[\d,]*(?:\.\d\d)?\s(?:dollars|euros|pounds)\b", re.IGNORECASE)
 _NO_REPLY = re.compile(r"\b(?:cannot|can't|do not|don't|not)\b[^.]{0,25}\breply", re.IGNORECASE)
 _INSISTS = re.compile(r"\b(?:only|must|have to|need to|cannot|can't|no other way|exclusively|not possible)\b", re.IGNORECASE)
 _NAMED = tuple(
@@ -209,7 +210,7 @@ def sends_elsewhere(sentences: Sequence[str], cues: Cues) -> str:
         for part in parts
         for channel in _ways(part, cues)
         # "249, as in our Boulder store" names a place, not a way
-        if channel not in _PLACES or _ACTS.search(part)
+        if channel not in _PLACES or (_ACTS.search(part) and not _PRICED.search(part))
     }
     refused = any(_REFUSED_HERE.search(part) for part in parts)
     forced = {channel for part in parts if refused or "must" in found_in(part, cues) for channel in _ways(part, cues)}
