@@ -39,7 +39,7 @@ _DO = (
 _UNDATED: dict[str, tuple[str, ...]] = {
     "delivery": (
         rf"{_WILL}[^.!?]{{0,40}}\b(?:arrive|be delivered|be there|reach you|be with you|"
-        rf"ship|be shipped|leave(?! [^.!?]{0, 30}\bopen\b)|be ready)\b",
+        rf"ship|be shipped|leave(?! [^.!?]{{0,30}}\bopen\b)|be ready)\b",
         r"\byou have it no later than\b|\bit waits for you\b|\bdelivery:",
     ),
     "callback": (

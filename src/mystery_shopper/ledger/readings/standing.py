@@ -47,7 +47,8 @@ _ENDED = (
 _CASE = r"(?:case|incident|matter|report|complaint|file|ticket|affair|[A-Z]{2,5}-\d+)"
 _CLOSED = re.compile(
     rf"\b{_ENDED}\b|\b{_CASE}\b[^.;,]{{0,30}}\b(?:finished|completed?|ended|done|finali[sz]ed|over|shut|dealt with|"
-    rf"disposed of|terminated)\b|\b(?:already|been|was) (?:\w+ )?(?:used|redeemed|applied|spent) (?:for|on|to|against|toward|with)\b",
+    rf"disposed of|terminated)\b|"
+    r"\b(?:already|been|was) (?:\w+ )?(?:used|redeemed|applied|spent) (?:for|on|to|against|toward|with)\b",
     re.IGNORECASE,
 )
 _NOT_CLOSED = re.compile(
