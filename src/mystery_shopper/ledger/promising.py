@@ -38,8 +38,10 @@ _DO = (
 )
 _UNDATED: dict[str, tuple[str, ...]] = {
     "delivery": (
-        rf"{_WILL}[^.!?]{{0,40}}\b(?:arrive|be delivered|be there|reach you|be with you|"
-        rf"ship|be shipped|leave(?! [^.!?]{{0,30}}\bopen\b)|be ready)\b",
+        (
+            rf"{_WILL}[^.!?]{{0,40}}\b(?:arrive|be delivered|be there|reach you|be with you|ship|be shipped|"
+            r"leave(?= (?:us|our|the (?:warehouse|depot|store|house)|on|by|today|tomorrow)\b)|be ready)\b"
+        ),
         r"\byou have it no later than\b|\bit waits for you\b|\bdelivery:",
     ),
     "callback": (
@@ -88,6 +90,7 @@ _GRANTED = family(
     r"certainly",
     r"you bet",
     r"of course",
+    r"(?:happy|glad|pleased) to (?:do|match|offer|give|let|sell|honou?r)", r"do (?:it|that|this|you|the [\w ]{2,30}) (?:for|at)",
     r"gladly", r"with pleasure", r"stand(?:s|ing)? by", r"take (?:it|the)", r"consider it", r"all right",
 )  # fmt: skip
 """That she can have it at the price named."""
@@ -265,7 +268,7 @@ _BY = re.compile(
 _TO_HER = family(r"you(?:r|rs)?", r"it|they|them|both|all", r"'ll", GOODS)
 _GIVEN = re.compile(COSTLESS, re.IGNORECASE)
 """That something costs nothing denies nothing."""
-_RELATIVE = re.compile(r"\W*(?:where|which|who|whom|whose|when|and (?:it|there))\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\W*(?:where|which|who|whom|whose|when)\b", re.IGNORECASE)
 """A clause that speaks of what stands before it."""
 _DAY = "[day]"
 """What stands for a day in the words that its promise is looked for in."""
@@ -275,7 +278,7 @@ _NEED_A_DATE = frozenset(_DATED)
 _UNSURE = re.compile(
     r"\b(?:if|cannot|can't|not|unless|usually|normally|whenever|(?:need|have|got) to|must|only)\b", re.IGNORECASE
 )
-_VALID = re.compile(r"\b(?:valid|holds?|good|until|till|expires?|through|keep(?:s|ing)?|stands?)\b", re.IGNORECASE)
+_VALID = re.compile(r"\b(?:valid|holds?|good|until|till|up to|expires?|through|keep(?:s|ing)?|stands?)\b", re.IGNORECASE)
 
 
 def made_in(turn: Turn, chronicle: Chronicle, references: dict[str, Reference]) -> list[Promise]:
@@ -490,7 +493,7 @@ def _until(parts: Sequence[str], turn: Turn) -> tuple[Fact, ...]:
     """The day until which an offer holds may stand in a sentence of its own."""
     for part in parts:
         if _VALID.search(part) and not {"delivery", "answer", "credit"} & {*promised(part, turn.rules, turn.at)}:
-            found = understand(part, turn.rules, turn.at).of("due")
+            found = _days(understand(part, turn.rules, turn.at), turn.rules, turn.at)
             if found:
                 return found
     return ()

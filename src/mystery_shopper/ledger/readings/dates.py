@@ -56,13 +56,13 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    rf"\b(?:will|'ll|{_BY}|until|till|before(?!\s*[:;])|next|arriv\w*|delivery|due|can|shall|going to|expect\w*|valid|ready)\b",
+    rf"\b(?:will|'ll|{_BY}|until|till|up to|before(?!\s*[:;])|next|arriv\w*|delivery|due|can|shall|going to|expect\w*|valid|ready)\b",
     re.IGNORECASE,
 )
 _PAST_AFTER = re.compile(r"^(?:'s)?\s+(?:e?-?mail|letter|call|message|chat|conversation|order|promise)\b", re.IGNORECASE)
 _DUE = re.compile(
     rf"\b(?:{_BY}|until|till|"
-    r"through|before(?!\s*[:;])|within|no later than|at the latest|latest|valid|expires?|arriv\w*|deliver\w*|delivery|"
+    r"through|up to|before(?!\s*[:;])|within|no later than|at the latest|latest|valid|expires?|arriv\w*|deliver\w*|delivery|"
     r"ready|due|"
     r"call(?:ing)? you|call back|"
     r"will|'ll|shall|holds?|good|there|with you|between)\b[^.!?\n]{0,60}$",

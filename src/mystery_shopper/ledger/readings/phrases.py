@@ -316,7 +316,8 @@ CUES: dict[str, tuple[str, ...]] = {
     ),
     "says_why": (
         (
-            r"\b(?:because|so that|since|seeing as|reason|why|who (?:can|will|handle|take|look|are|is|do|does|hold|"
+            r"\b(?:because|so that|since|seeing as|reason|why|the thing is|"
+            r"(?:it'?s|that'?s) (?:them|they|him|her|the \w+) who|who (?:can|will|handle|take|look|are|is|do|does|hold|"
             r"deal)|which (?:handles|"
             r"takes|looks|can)|as (?:they|she|he|that|orders|we)|they(?:'re|'ve)? ?(?:can|will|take|handle|look|do|"
             r"are|have|run|keep|cover|fix|got|the)|(?:is|are) theirs|handles?|"

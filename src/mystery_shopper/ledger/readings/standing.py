@@ -48,7 +48,7 @@ _CASE = r"(?:case|incident|matter|report|complaint|file|ticket|affair|[A-Z]{2,5}
 _CLOSED = re.compile(
     rf"\b{_ENDED}\b|\b{_CASE}\b[^.;,]{{0,30}}\b(?:finished|completed?|ended|done|finali[sz]ed|over|shut|dealt with|"
     rf"disposed of|terminated)\b|"
-    r"\b(?:already|been|was) (?:\w+ )?(?:used|redeemed|applied|spent) (?:for|on|to|against|toward|with)\b",
+    r"\b(?:already|been|was) (?:\w+ )?(?:used|redeemed|applied|spent|gone) (?:for|on|to|against|towards?|with)\b",
     re.IGNORECASE,
 )
 _NOT_CLOSED = re.compile(
@@ -68,7 +68,8 @@ _OPEN = re.compile(
     r"\bunder (?:review|investigation|consideration|examination|discussion|repair)\b|"
     r"\bon (?:our|my|the|his|her|[\w ]+'s) (?:desk|bench|list|books|plate|radar)\b|\bwe (?:keep|are) at it\b|"
     r"\b(?:work|matter|case|repair|search) continues?\b|\bgoes on\b|\bdig(?:s|ging)? (?:in|into|through)\b|"
-    r"\bon the case\b|(?:'s|'re|'m|\bis|\bare|\bstill|\bnow) (?:\w+ )?(?:at|on) it\b|\bup in the air\b|\b(?:work(?:s|"
+    r"\bon the case\b|"
+    r"\bon (?:the|our) (?:live|open|active|current) list\b|(?:'s|'re|'m|\bis|\bare|\bstill|\bnow) (?:\w+ )?(?:at|on) it\b|\bup in the air\b|\b(?:work(?:s|"
     r"ing)?|sort(?:s|ing)?) (?:through|on|at)\b|\b(?:is|still|case|remains) live\b|"
     r"\b(?:being|getting) (?:handled|processed|sorted|repaired|fixed|examined|checked|reviewed|worked on)\b|"
     r"\bin your (?:corner)\b|\bnot (?:there )?yet\b|"
