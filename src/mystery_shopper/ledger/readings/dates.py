@@ -56,7 +56,8 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    rf"\b(?:will|'ll|{_BY}|until|till|up to|before(?!\s*[:;])|next|arriv\w*|delivery|due|can|shall|going to|expect\w*|valid|ready)\b",
+    rf"\b(?:will|'ll|{_BY}|until|till|up to|"
+    r"before(?!\s*[:;])|next|arriv\w*|delivery|due|can|shall|going to|expect\w*|valid|ready)\b",
     re.IGNORECASE,
 )
 _PAST_AFTER = re.compile(r"^(?:'s)?\s+(?:e?-?mail|letter|call|message|chat|conversation|order|promise)\b", re.IGNORECASE)
