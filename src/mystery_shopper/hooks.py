@@ -36,6 +36,10 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
     return collecting.collect_file(file_path, parent, planning.of(parent.config))
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    collecting.repeat(metafunc, planning.of(metafunc.config))
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_sessionstart(session: pytest.Session) -> None:
     planning.begin_before_workers(session.config)

@@ -46,7 +46,7 @@ class Walk:
         self.run = run
         self.planned = planned
         self.attempt = attempt
-        self.name = identity.file_name(planned.id, attempt)
+        self.name = identity.file_name(planned.id, attempt, planned.repeat)
         self.diary_path = f"diary/{self.name}.jsonl"
         self.journey: Journey | None = None
         self.cast: Cast | None = None
@@ -75,14 +75,19 @@ class Walk:
         diary.touch()
         self.run.note(
             JourneyStarted(
-                at=datetime.now(UTC), id=self.planned.id, attempt=self.attempt, worker=self.run.worker, diary=self.diary_path
+                at=datetime.now(UTC),
+                id=self.planned.id,
+                attempt=self.attempt,
+                repeat=self.planned.repeat,
+                worker=self.run.worker,
+                diary=self.diary_path,
             )
         )
 
     def open(self, request: pytest.FixtureRequest) -> Journey:
         """The journey, at a company that is there for it. Raises CouldNotLook where it is not."""
         run, planned = self.run, self.planned
-        seed = identity.seed(run.orders.seed, planned.id)
+        seed = identity.seed(run.orders.seed, planned.id, planned.repeat)
         company = self._company = run.open_instance(seed)
         # A company that keeps its own time is not told of simulated waits: they are the customer's minutes only.
         clock = Clock(getattr(company, "started", None), company.advance if "clock" in company.offers else None)

@@ -14,7 +14,7 @@ class PastJourney(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     feature: str
     verdict: str
-    """kept, broken, compromised, waiting, unfinished"""
+    """kept, broken, compromised, waiting, unfinished; of several repeats the worst"""
     attempts: int
     contacts: int
     contacts_caused: int
@@ -26,12 +26,26 @@ class PastJourney(msgspec.Struct, frozen=True, kw_only=True):
     """Of its findings, in order."""
     kinds: tuple[str, ...]
     """Of its findings, in the same order."""
+    wording: str = ""
+    """A digest of its sentences: a journey that was renamed keeps it (`identity.wording`)."""
+    repeats: int = 1
+    """How often it was walked in that run (`--repeat`)."""
+    repeats_kept: int = 0
+
+    @property
+    def decided(self) -> bool:
+        """Whether the run could say how it ended for the customer."""
+        return self.verdict in {"kept", "broken"}
 
 
 class PastRun(msgspec.Struct, frozen=True, kw_only=True):
-    """One run in the history, oldest facts first to be asked for: when, of what, how it ended."""
+    """One run in the history, oldest facts first to be asked for: when, of what, how it ended.
 
-    id: int
+    A run is told from others by its company and the moment `at` which it began.
+    """
+
+    id: int = 0
+    """In the history; 0 for a run that is not in one."""
     at: datetime
     company: str
     doors: str
@@ -43,6 +57,8 @@ class PastRun(msgspec.Struct, frozen=True, kw_only=True):
     verdict: str
     whole: bool
     """False where the run was killed or walked a selection of journeys only."""
+    gate: str = ""
+    """What the gate decided: accepted, refused; empty where it was not asked."""
     carries: int
     carried: int
     promises_due: int

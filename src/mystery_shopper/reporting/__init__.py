@@ -11,9 +11,12 @@ from mystery_shopper.reporting import assemble, gather, page, summary
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from mystery_shopper.reporting.schema import Report
 
-def write(run_dir: Path) -> None:
+
+def write(run_dir: Path) -> Report:
     """Write `run.json`, `summary.md` and `index.html` into `run_dir`, from its `run.jsonl`, diaries and the configuration.
+    Returns what `run.json` holds.
 
     Raises UsageError where `run_dir` holds no run, ConfigError where the configuration cannot be read.
     """
@@ -25,6 +28,7 @@ def write(run_dir: Path) -> None:
         ("index.html", page.render(gathered, report)),
     ):
         _replace(run_dir / name, text)
+    return report
 
 
 def _replace(path: Path, text: str) -> None:

@@ -11,14 +11,13 @@ from mystery_shopper import identity
 from mystery_shopper.reporting import matrix, outcome, schema, wording
 from mystery_shopper.reporting.effort import weighted_sum
 from mystery_shopper.reporting.wording import GOOD
+from mystery_shopper.running_records import SEVERITY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mystery_shopper.ledger.model import Finding
+    from mystery_shopper.ledger.model import Finding, Presentation
     from mystery_shopper.reporting.gather import Attempt, Gathered, Walk
-
-SEVERITY: tuple[schema.Verdict, ...] = ("broken", "compromised", "unfinished", "waiting", "kept")
 
 
 def report(gathered: Gathered) -> schema.Report:
@@ -41,6 +40,11 @@ def report(gathered: Gathered) -> schema.Report:
         touchpoints=_touchpoints(gathered),
         policies=_policies(gathered),
         totals=_totals(journeys, references, carry, promises),
+        commit=gathered.started.commit,
+        branch=gathered.started.branch,
+        release=gathered.started.release,
+        whole=gathered.finished is not None and gathered.finished.whole,
+        repeats=gathered.started.repeats,
     )
 
 
@@ -71,7 +75,30 @@ def _journey(walk: Walk, gathered: Gathered) -> schema.Journey:
             sum=weighted_sum(effort, gathered.config),
         ),
         policies_read=walk.last.finished.policies_read if walk.last and walk.last.finished else (),
+        wording=identity.wording(f"{step.keyword} {step.text}" for step in walk.plan.steps),
+        repeats=tuple(map(_repeat, walk.repeats or (walk,))),
     )
+
+
+def _repeat(walk: Walk) -> schema.Repeat:
+    due = [one for one in walk.ledger.promises if one.state != "open"]
+    counted = list(filter(_counts, walk.ledger.presentations))
+    return schema.Repeat(
+        number=walk.plan.repeat,
+        verdict=verdict([walk]),
+        minutes=walk.ledger.effort.minutes,
+        kinds=tuple(dict.fromkeys(one.kind for one in (walk.last.findings if walk.last else ()))),
+        promises_due=len(due),
+        promises_kept=sum(one.state == "kept" for one in due),
+        carries=len(counted),
+        carried=sum(one.reception in GOOD for one in counted),
+        diary=walk.last.diary if walk.last else "",
+    )
+
+
+def _counts(presentation: Presentation) -> bool:
+    """Whether a presentation counts in the carry rate: of the company's own numbers, where it could know her."""
+    return presentation.issued is not None and presentation.known and presentation.reception != "unprovable"
 
 
 def _attempt(attempt: Attempt) -> schema.Attempt:

@@ -30,6 +30,7 @@ ORDER = (
     schema.Report,
     schema.Journey,
     schema.Attempt,
+    schema.Repeat,
     schema.Finding,
     schema.Handover,
     schema.Effort,

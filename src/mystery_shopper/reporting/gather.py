@@ -52,6 +52,8 @@ class Walk(msgspec.Struct, frozen=True, kw_only=True):
     plan: Planned
     attempts: tuple[Attempt, ...]
     anchor: str
+    repeats: tuple[Walk, ...] = ()
+    """Where it was walked several times: all of them, in order. The others speak for the first that ended worst."""
 
     @property
     def last(self) -> Attempt | None:
@@ -68,7 +70,11 @@ class Walk(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        return self.last.findings if self.last else ()
+        """Of all repeats, each obstacle once: those of the repeat that decides first."""
+        own = self.last.findings if self.last else ()
+        known = {one.fingerprint for one in own}
+        others = {one.fingerprint: one for walk in self.repeats if walk.last for one in walk.last.findings}
+        return (*own, *(one for fingerprint, one in others.items() if fingerprint not in known))
 
     def declared(self, about: str) -> dict[str, str]:
         """The facts that were declared about `about`; of each, the last word counts."""
@@ -108,14 +114,17 @@ def read(run_dir: Path) -> Gathered:
         message = f"{run_dir / running_records.FILE_NAME}: does not say what was run (its first line is missing). Run again."
         raise UsageError(message)
     config = configuration.load(Path(started.config_path))
-    plans = tuple({plan.id: plan for plan in _only(records, Planned)}.values())
-    anchors = _anchors(plans)
+    plans: dict[str, list[Planned]] = {}
+    for plan in _only(records, Planned):
+        plans.setdefault(plan.id, []).append(plan)
+    anchors = _anchors([some[0] for some in plans.values()])
     return Gathered(
         run_dir=run_dir,
         started=started,
         finished=next(_only(records, RunFinished), None),
         walks=tuple(
-            Walk(plan=plan, anchor=anchors[plan.id], attempts=_attempts(plan.id, records, run_dir, config)) for plan in plans
+            _walk([Walk(plan=one, anchor=anchors[one.id], attempts=_attempts(one, records, run_dir, config)) for one in some])
+            for some in plans.values()
         ),
         config=config,
     )
@@ -125,9 +134,18 @@ def _only(records: Iterable[object], kind: type[T]) -> Iterator[T]:
     return (record for record in records if isinstance(record, kind))
 
 
-def _attempts(journey: str, records: Sequence[object], run_dir: Path, config: Config) -> tuple[Attempt, ...]:
-    finished = {record.attempt: record for record in _only(records, JourneyFinished) if record.id == journey}
-    paths = {record.attempt: record.diary for record in _only(records, JourneyStarted) if record.id == journey}
+def _walk(repeats: Sequence[Walk]) -> Walk:
+    """A journey from its repeats: the first of those that ended worst, with all of them beside it."""
+    worst = min(repeats, key=lambda one: running_records.SEVERITY.index(msgspec.convert(one.verdict, running_records.End)))
+    return msgspec.structs.replace(worst, repeats=tuple(repeats)) if len(repeats) > 1 else worst
+
+
+def _attempts(plan: Planned, records: Sequence[object], run_dir: Path, config: Config) -> tuple[Attempt, ...]:
+    def of_this(record: JourneyStarted | JourneyFinished) -> bool:
+        return (record.id, record.repeat) == (plan.id, plan.repeat)
+
+    finished = {record.attempt: record for record in _only(records, JourneyFinished) if of_this(record)}
+    paths = {record.attempt: record.diary for record in _only(records, JourneyStarted) if of_this(record)}
     paths.update({number: record.diary for number, record in finished.items()})
     return tuple(_attempt(number, paths[number], finished.get(number), run_dir, config) for number in sorted(paths))
 
