@@ -219,7 +219,15 @@ def _templates(path: Path) -> dict[str, ScenarioTemplate]:
 
 def _planned_step(step: Step, meanings: list[Phrase]) -> PlannedStep:
     outcome = step.type == "then" and any(phrase.outcome for phrase in meanings)
-    return PlannedStep(keyword=step.keyword.strip(), text=step.name, line=step.line_number, type=step.type, outcome=outcome)
+    return PlannedStep(
+        keyword=step.keyword.strip(),
+        text=step.name,
+        line=step.line_number,
+        type=step.type,
+        outcome=outcome,
+        doc=step.docstring or "",
+        table=tuple(tuple(map(str, row)) for row in step.datatable.raw()) if step.datatable else (),
+    )
 
 
 def _walked_by_its_steps() -> None:

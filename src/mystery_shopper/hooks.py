@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mystery_shopper import browsers, collecting, narration, planning, verdicts, vocabulary, walking
+from mystery_shopper import browsers, collecting, live, narration, planning, verdicts, vocabulary, walking
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -23,6 +23,8 @@ def register(config: pytest.Config, path: Path) -> None:
     run = planning.configure(config, path)
     config.add_cleanup(run.close)
     config.pluginmanager.register(verdicts.JUnit(config))
+    if run.leads:
+        config.pluginmanager.register(live.LiveJUnit(run))
     for module in (sys.modules[__name__], walking, browsers):
         config.pluginmanager.register(module, f"{module.__name__}.active")
     for found in pkgutil.iter_modules(vocabulary.__path__, f"{vocabulary.__name__}."):

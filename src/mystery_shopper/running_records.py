@@ -64,7 +64,7 @@ class RunStarted(RunRecord, frozen=True, kw_only=True, tag="run-started"):
 
 class PlannedStep(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A Gherkin step, as written, with Examples values filled in. `type`: given, when or then; `outcome`: the Then that says
-    where the customer ends. `line` is 1-based in the feature file.
+    where the customer ends. `line` is 1-based in the feature file. `doc`: the text, `table`: the rows that stand below it.
     """
 
     keyword: str
@@ -72,6 +72,8 @@ class PlannedStep(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     line: int
     type: str
     outcome: bool = False
+    doc: str = ""
+    table: tuple[tuple[str, ...], ...] = ()
 
 
 class Planned(RunRecord, frozen=True, kw_only=True, tag="planned"):

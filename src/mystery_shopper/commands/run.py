@@ -9,7 +9,7 @@ import typer
 from rich.markup import escape
 
 from mystery_shopper import running_records as records
-from mystery_shopper.commands import session
+from mystery_shopper.commands import github, session
 from mystery_shopper.commands.console import VERDICTS, complain, find_suite, out, suite
 from mystery_shopper.errors import UsageError
 from mystery_shopper.evidence import Mode
@@ -54,7 +54,6 @@ def command(
     arguments = [
         f"--mystery-shopper-report={directory}",
         f"--mystery-shopper-evidence={evidence}",
-        f"--junitxml={directory / 'junit.xml'}",
         f"--alluredir={directory / 'allure-results'}",
         *(["-n", workers] if workers != "0" else []),
         *(["-k", keyword] if keyword else []),
@@ -67,9 +66,12 @@ def command(
         *([f"--mystery-shopper-history={kept_in}"] if kept_in else []),
         *session.default_paths(root, paths or ()),
     ]
-    code, heard = session.walk(root, arguments)
+    with github.commands_off():
+        code, heard = session.walk(root, arguments)
+        if heard.finished is not None:
+            _summarise(directory, heard.finished)
     if heard.finished is not None:
-        _summarise(directory, heard.finished)
+        github.tell(directory, root)
     if heard.not_kept:
         complain(heard.not_kept)
     if heard.interrupted:

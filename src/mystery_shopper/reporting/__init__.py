@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from mystery_shopper.reporting import assemble, gather, page, summary
+from mystery_shopper.reporting import annotating, assemble, files, gather, junit, page, summary
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,24 +15,20 @@ if TYPE_CHECKING:
 
 
 def write(run_dir: Path) -> Report:
-    """Write `run.json`, `summary.md` and `index.html` into `run_dir`, from its `run.jsonl`, diaries and the configuration.
-    Returns what `run.json` holds.
+    """Write every report but the slides into `run_dir`, from its `run.jsonl`, diaries and the configuration. Returns what
+    `run.json` holds.
 
     Raises UsageError where `run_dir` holds no run, ConfigError where the configuration cannot be read.
     """
     gathered = gather.read(run_dir)
     report = assemble.report(gathered)
-    for name, text in (
+    reports: tuple[tuple[str, str | bytes], ...] = (
         ("run.json", msgspec.json.format(msgspec.json.encode(report), indent=2).decode() + "\n"),
-        ("summary.md", summary.render(gathered, report)),
+        (summary.FILE_NAME, summary.render(gathered, report)),
         ("index.html", page.render(gathered, report)),
-    ):
-        _replace(run_dir / name, text)
+        ("junit.xml", junit.render(gathered)),
+        (annotating.FILE_NAME, msgspec.json.format(msgspec.json.encode(annotating.of(gathered)), indent=2)),
+    )
+    for name, content in reports:
+        files.replace(run_dir / name, content)
     return report
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write at once: a reader sees the old file or the new one, never half of it."""
-    fresh = path.with_name(f"{path.name}.new")
-    fresh.write_text(text, encoding="utf-8")
-    fresh.replace(path)

@@ -1,4 +1,4 @@
-"""Text of anybody's, made fit to be printed: what XML forbids, what steers a terminal, and what turns a line around is taken out."""
+"""Text of anybody's, made fit to be printed: without what XML forbids, what steers a terminal, what turns a line around."""
 
 from __future__ import annotations
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from mystery_shopper.reporting.gather import Gathered
     from mystery_shopper.reporting.schema import Report
 
+FILE_NAME = "summary.md"
+LINK = "Full report: [index.html](index.html)"
+WITHOUT_LINK = "Full report: `index.html`, among the artifacts."  # where the summary is read apart from the run's directory
 MOST = 8  # journeys and fixes on one screen; the page has them all
 
 
@@ -28,7 +31,7 @@ def render(gathered: Gathered, report: Report) -> str:
     parts += _broken(gathered) + _fixes(gathered)
     if gathered.started.doors == "embedded":
         parts += ["", "_Walked at the practice company that comes with Mystery Shopper: this says nothing about your own._"]
-    parts += ["", "Full report: [index.html](index.html)", ""]
+    parts += ["", LINK, ""]
     return "\n".join(parts)
 
 
@@ -60,7 +63,9 @@ def _broken(gathered: Gathered) -> list[str]:
         return []
     currency = gathered.config.company.currency
     lines = ["", "### Who was let down"]
-    lines += [f"- **{markdown(walk.plan.title)}**: {markdown(' '.join(verdicts.in_three(walk, currency)))}" for walk in broken[:MOST]]
+    lines += [
+        f"- **{markdown(walk.plan.title)}**: {markdown(' '.join(verdicts.in_three(walk, currency)))}" for walk in broken[:MOST]
+    ]
     return lines + ([f"- … and {len(broken) - MOST} more"] if len(broken) > MOST else [])
 
 
