@@ -27,11 +27,11 @@ def write(run_dir: Path) -> Report:
         ("summary.md", summary.render(gathered, report)),
         ("index.html", page.render(gathered, report)),
     ):
-        _replace(run_dir / name, text)
+        replace(run_dir / name, text)
     return report
 
 
-def _replace(path: Path, text: str) -> None:
+def replace(path: Path, text: str) -> None:
     """Write at once: a reader sees the old file or the new one, never half of it."""
     fresh = path.with_name(f"{path.name}.new")
     fresh.write_text(text, encoding="utf-8")
