@@ -9,6 +9,7 @@ import typer
 from rich.markup import escape
 
 from mystery_shopper import running_records as records
+from mystery_shopper.commands import gate as gating
 from mystery_shopper.commands import github, session
 from mystery_shopper.commands.console import VERDICTS, complain, find_suite, out, suite
 from mystery_shopper.errors import UsageError
@@ -17,6 +18,7 @@ from mystery_shopper.options import DEFAULT_HISTORY, DEFAULT_REPORT, short
 from mystery_shopper.running_records import EXIT, INTERRUPTED, USAGE
 
 if TYPE_CHECKING:
+    from mystery_shopper.config import Config
     from mystery_shopper.running_records import RunFinished
 
 NAME = "run"
@@ -45,10 +47,12 @@ def command(
         Path | None, typer.Option(metavar="DIR", help=f"Keep the run in DIR/history.sqlite ({DEFAULT_HISTORY}).")
     ] = None,
     no_history: Annotated[bool, typer.Option("--no-history", help="Do not keep the run in the history.")] = False,
+    gate: Annotated[bool, typer.Option("--gate", help="Let the rules of [gate] decide: exit 0 accepted, 1 refused.")] = False,
 ) -> int:
     """Walk journeys. Exits: 0 kept, 1 broken, 10 compromised, 11 waiting, 2 wrong usage, 130 interrupted."""
-    suite()
-    root = find_suite()
+    config, root = suite(), find_suite()
+    if gate:
+        _check_gate(config)
     directory = (Path.cwd() / report if report else root / DEFAULT_REPORT).resolve()
     kept_in = _history(root, history, no_history=no_history, experiment=bool(fault or company))
     arguments = [
@@ -85,7 +89,14 @@ def command(
             which = f"no journey matches -k {keyword!r}" if keyword else "there is no journey there"
             complain(f"nothing was selected: {which}. `mystery-shopper check` counts the journeys; -k looks at titles and tags.")
         return USAGE
-    return heard.finished.exit
+    return gating.decide(directory, history=kept_in) if gate else heard.finished.exit
+
+
+def _check_gate(config: Config) -> None:
+    """Raises ConfigError for rules that make no sense, before anything is walked."""
+    from mystery_shopper.gate import settings  # noqa: PLC0415 - the reports come with it, which pytest must see first
+
+    settings(config)
 
 
 def _history(root: Path, folder: Path | None, *, no_history: bool, experiment: bool) -> Path | None:

@@ -87,6 +87,7 @@ def _repeat(walk: Walk) -> schema.Repeat:
         number=walk.plan.repeat,
         verdict=verdict([walk]),
         minutes=walk.ledger.effort.minutes,
+        attempts=len(walk.attempts),
         kinds=tuple(dict.fromkeys(one.kind for one in (walk.last.findings if walk.last else ()))),
         promises_due=len(due),
         promises_kept=sum(one.state == "kept" for one in due),

@@ -98,6 +98,7 @@ class Repeat(Row, frozen=True, kw_only=True):
     number: Annotated[int, Meta(description="From 1.")]
     verdict: Annotated[Verdict, Meta(description="Of this walk.")]
     minutes: Annotated[float, Meta(description="Minutes of the customer's time.")]
+    attempts: Annotated[int, Meta(description="How often it was begun; more than one where the shopper could not look at first.")]
     kinds: Annotated[tuple[str, ...], Meta(description="Kinds of its findings, each once.")]
     promises_due: Annotated[int, Meta(description="Promises made in it that are not open.")]
     promises_kept: Annotated[int, Meta(description="Of these: kept.")]
