@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from mystery_shopper.history import History
+from mystery_shopper.options import DEFAULT_HISTORY
 from mystery_shopper.reporting import annotating, assemble, files, gather, junit, page, summary
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from mystery_shopper.reporting.schema import Report
 
 
@@ -32,3 +33,19 @@ def write(run_dir: Path) -> Report:
     for name, content in reports:
         files.replace(run_dir / name, content)
     return report
+
+
+def write_slides(run_dir: Path, *, history: Path | None = None, to: Path | None = None) -> Path:
+    """Write `slides.pptx` into `run_dir`, or the file `to`; returns where. `history`: the folder of the history; else the one
+    that the run is kept in.
+
+    Raises UsageError where `run_dir` holds no run or the history cannot be read, ConfigError as `write`.
+    """
+    from mystery_shopper.reporting import slides  # noqa: PLC0415 - a library of its own, loaded where a deck is wanted
+
+    gathered = gather.read(run_dir)
+    kept_in = history or Path(gathered.started.history or Path(gathered.config.source).parent / DEFAULT_HISTORY)
+    past = History(kept_in).runs(gathered.started.company, before=gathered.started.at)
+    path = to or run_dir / slides.FILE_NAME
+    files.replace(path, slides.render(gathered, assemble.report(gathered), past))
+    return path
