@@ -9,7 +9,7 @@ import msgspec
 
 from mystery_shopper.history import History
 from mystery_shopper.options import DEFAULT_HISTORY
-from mystery_shopper.reporting import annotating, assemble, files, gather, junit, page, summary
+from mystery_shopper.reporting import annotating, assemble, files, gather, junit, letter, page, summary
 
 if TYPE_CHECKING:
     from mystery_shopper.reporting.schema import Report
@@ -23,9 +23,12 @@ def write(run_dir: Path) -> Report:
     """
     gathered = gather.read(run_dir)
     report = assemble.report(gathered)
+    mailed = letter.letter(gathered, report)
     reports: tuple[tuple[str, str | bytes], ...] = (
         ("run.json", msgspec.json.format(msgspec.json.encode(report), indent=2).decode() + "\n"),
         (summary.FILE_NAME, summary.render(gathered, report)),
+        ("summary.html", letter.html(mailed)),
+        ("summary.txt", letter.text(mailed)),
         ("index.html", page.render(gathered, report)),
         ("junit.xml", junit.render(gathered)),
         (annotating.FILE_NAME, msgspec.json.format(msgspec.json.encode(annotating.of(gathered)), indent=2)),

@@ -122,9 +122,11 @@ def describe(shape: Any, alt: str) -> None:
     shape._element._nvXxPr.cNvPr.set("descr", printable(alt))  # noqa: SLF001 - python-pptx has no other way to say it
 
 
-def cell(one: Any, text: str, width: float, height: float, *, colour: str, fill: str, bold: bool = False) -> None:
+def cell(
+    one: Any, text: str, width: float, height: float, sizes: Sequence[float], *, colour: str, fill: str, bold: bool = False
+) -> None:
     """Words in a cell of a table."""
-    fitted = fit(text, width - 12, height - 6, (20, 18, 16, 14), bold=bold)
+    fitted = fit(text, width - 12, height - 6, sizes, bold=bold)
     one.fill.solid()
     one.fill.fore_color.rgb = RGBColor.from_string(fill)
     one.margin_left = one.margin_right = Pt(6)

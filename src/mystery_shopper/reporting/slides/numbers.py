@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from mystery_shopper.reporting.schema import Report
     from mystery_shopper.reporting.slides.drawing import Deck, Sheet
 
+_HEADS, _CELLS = (16, 14), (20, 18, 16, 14)
 _LEGIBLE = 0.05
 """Of the tallest column: what is lower takes no number inside (the notes and the alternative text have them all)."""
 ROWS, FIXES, RUNS = 6, 3, 8
@@ -85,14 +86,14 @@ def _add_table(sheet: Sheet, rows: Sequence[Sequence[Pair]], y: float) -> float:
     for row in table.rows:
         row.height = Pt(height)
     for number, head in enumerate(["Number, given", *columns]):
-        cell(table.cell(0, number), head, width if number else first, height, colour=CARD, fill=INK, bold=True)
+        cell(table.cell(0, number), head, width if number else first, height, _HEADS, colour=CARD, fill=INK, bold=True)
     for at, row in enumerate(rows, 1):
         head = f"{wording.capital(row[0].kind)}, {wording.where(row[0].issued_in)}"
-        cell(table.cell(at, 0), head, first, height, colour=INK, fill=CARD, bold=True)
+        cell(table.cell(at, 0), head, first, height, _HEADS, colour=INK, fill=CARD, bold=True)
         for number, pair in enumerate(row, 1):
             words, colour = _cell(pair)
             fill = CARD if colour == SOFT else WASHES[colour]
-            cell(table.cell(at, number), words, width, height, colour=colour, fill=fill, bold=colour == BAD)
+            cell(table.cell(at, number), words, width, height, _CELLS, colour=colour, fill=fill, bold=colour == BAD)
     return y + height * (len(rows) + 1)
 
 
