@@ -8,6 +8,7 @@ VENV   ?= .venv
 BIN     = $(VENV)/bin
 READY   = $(VENV)/.ready
 BROWSER = $(VENV)/.browser
+ALLURE  = $(VENV)/.allure
 WORKERS ?= 2
 
 .PHONY: shop test prove lint bench lock clean help
@@ -15,7 +16,7 @@ WORKERS ?= 2
 shop: $(READY) $(BROWSER)
 	@$(BIN)/mystery-shopper run -n $(WORKERS)
 
-test: $(READY) $(BROWSER) lint
+test: $(READY) $(BROWSER) $(ALLURE) lint
 	@$(BIN)/pytest tests -q -n $(WORKERS)
 
 # Every failing of the company, switched on and to be found: for every night. COMPANY: words for its start command.
@@ -43,6 +44,16 @@ $(READY): requirements-dev.lock pyproject.toml
 $(BROWSER): $(READY)
 	@$(BIN)/mystery-shopper doctor --install-browser
 	@touch $(BROWSER)
+
+# For one test that renders Allure's results. Without npm it checks the files alone.
+$(ALLURE): tests/allure/package-lock.json
+	@mkdir -p $(VENV)/allure
+	@cp tests/allure/package.json tests/allure/package-lock.json $(VENV)/allure/
+	@if command -v npm >/dev/null; then \
+		npm ci --prefix $(VENV)/allure --ignore-scripts --omit=optional --no-audit --no-fund --silent \
+			|| echo "npm could not install Allure; its test checks the result files alone."; \
+	else echo "There is no npm; the test of Allure's results checks the files alone."; fi
+	@touch $(ALLURE)
 
 lock: $(READY)
 	@$(BIN)/python -m pip install --quiet uv

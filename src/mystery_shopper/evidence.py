@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    import pytest
-
     from mystery_shopper.diary import Notebook
 
 Mode = Literal["full", "findings", "none"]
@@ -22,7 +20,7 @@ _SUFFIXES = {"image/png": ".png", "image/jpeg": ".jpg", "text/html": ".html", "t
 
 
 class EvidenceFolder:
-    """Evidence of one attempt in `run_dir/evidence/<name>/`. `attach(path, what, media)` is told of each new file."""
+    """Evidence of one attempt in `run_dir/evidence/<name>/`. `attach(path, what, media)` is told of each file once a contact."""
 
     def __init__(self, run_dir: Path, name: str, mode: Mode, attach: Callable[[Path, str, str], None] | None = None) -> None:
         self.full = mode == "full"
@@ -42,6 +40,8 @@ class EvidenceFolder:
         if (notebook.contact, path) not in self._shown:
             self._shown.add((notebook.contact, path))
             notebook.note(Shown, path=path, what=what, media=media)
+            if self._attach is not None:
+                self._attach(self._run_dir / path, what, media)
 
     def _store(self, digest: str, what: str, data: bytes, media: str) -> str:
         suffix = _SUFFIXES.get(media) or mimetypes.guess_extension(media) or ".bin"
@@ -51,23 +51,4 @@ class EvidenceFolder:
         file.write_bytes(data)
         path = file.relative_to(self._run_dir).as_posix()
         self._kept[digest] = path
-        if self._attach is not None:
-            self._attach(file, what, media)
         return path
-
-
-def allure_wanted(config: pytest.Config) -> bool:
-    return config.pluginmanager.hasplugin("allure_listener")
-
-
-def attacher(config: pytest.Config) -> Callable[[Path, str, str], None] | None:
-    """What tells Allure of a new file of evidence; None where its results are not wanted."""
-    if not allure_wanted(config):
-        return None
-
-    def attach(file: Path, what: str, media: str) -> None:
-        from allure_commons import plugin_manager  # noqa: PLC0415 - loaded where its results are wanted
-
-        plugin_manager.hook.attach_file(source=str(file), name=what, attachment_type=media, extension=file.suffix.lstrip("."))
-
-    return attach

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import pytest
 
-from mystery_shopper import browsers, identity
+from mystery_shopper import allure_live, browsers, identity
 from mystery_shopper.companies import secrets_of
 from mystery_shopper.diary import Clock, Diary, FindingRecorded, HopStarted, Shown, StepFinished, StepStarted
 from mystery_shopper.errors import CompanyFailed, DeadEnd, Unmet, Waiting
-from mystery_shopper.evidence import EvidenceFolder, attacher
+from mystery_shopper.evidence import EvidenceFolder
 from mystery_shopper.journey import Journey
 from mystery_shopper.ledger.findings import fingerprint
 from mystery_shopper.ledger.model import Finding
@@ -99,7 +99,7 @@ class Walk:
             config=run.config,
             company=company,
             diary=Diary(planned.id, clock, run.directory / self.diary_path, secrets_of(company.doors)),
-            evidence=EvidenceFolder(run.directory, self.name, run.orders.evidence, attacher(request.config)),
+            evidence=EvidenceFolder(run.directory, self.name, run.orders.evidence, allure_live.attacher(request.config)),
             browser_context=browsers.contexts(request, run.config.company),
         )
         return self.journey

@@ -9,7 +9,7 @@ import msgspec
 
 from mystery_shopper.history import History
 from mystery_shopper.options import DEFAULT_HISTORY
-from mystery_shopper.reporting import annotating, assemble, files, gather, junit, letter, page, summary
+from mystery_shopper.reporting import allure_results, annotating, assemble, files, gather, junit, letter, page, summary
 
 if TYPE_CHECKING:
     from mystery_shopper.reporting.schema import Report
@@ -35,6 +35,7 @@ def write(run_dir: Path) -> Report:
     )
     for name, content in reports:
         files.replace(run_dir / name, content)
+    allure_results.write(gathered)
     return report
 
 
