@@ -256,6 +256,16 @@ class Stories(Section, frozen=True, kw_only=True):
     catalogue: str = ""
 
 
+class Evidence(Section, frozen=True, kw_only=True):
+    """How much evidence is kept: at most `journey_mb` of one attempt at a journey and `run_mb` of a run (megabytes of 1,000,000
+    bytes; workers share the run's evenly), and of the last `keep_runs` runs that landed in the same folder.
+    """
+
+    journey_mb: Number = 20
+    run_mb: Number = 500
+    keep_runs: Annotated[int, Meta(ge=1)] = 1
+
+
 class Safety(Section, frozen=True, kw_only=True):
     """`allowed`: hosts, mail domains, numbers (globs) that may be reached beside loopback."""
 
@@ -328,6 +338,7 @@ class Config(Section, frozen=True, kw_only=True):
     budgets: Budgets = Budgets()
     patience: Patience = Patience()
     conduct: Conduct = Conduct()
+    evidence: Evidence = Evidence()
     safety: Safety = Safety()
     policies: dict[str, str] = {}
     stories: Stories = Stories()

@@ -32,11 +32,11 @@ class LiveJUnit:
         self._write()
 
     def _write(self) -> None:
-        began = time.monotonic()
-        if not self._run.begun or began < self._next:
+        if not self._run.begun or time.monotonic() < self._next:
             return
         from mystery_shopper.reporting import files, junit  # noqa: PLC0415 - loaded where there is something to report
 
+        began = time.monotonic()
         told = junit.so_far(running_records.read(self._run.directory))
         if told:
             files.replace(self._run.directory / "junit.xml", told)

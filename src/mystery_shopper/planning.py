@@ -34,13 +34,14 @@ def configure(config: pytest.Config, path: Path) -> Run:
     if config.getoption("mystery_shopper_repeat") < 1:
         message = f"--repeat {config.getoption('mystery_shopper_repeat')}: each journey is walked at least once; say how often."
         raise pytest.UsageError(message)
-    told: str | None = getattr(config, "workerinput", {}).get(WORKER_INPUT)
+    given = getattr(config, "workerinput", {})
+    told: str | None = given.get(WORKER_INPUT)
     orders = msgspec.json.decode(told, type=Orders) if told else _orders(config, path)
-    worker = str(getattr(config, "workerinput", {}).get("workerid", "main"))
+    worker = str(given.get("workerid", "main"))
     try:
         suite = configuration.load(path)
         Rules.of(suite)  # what is wrong with the words to listen for is said now
-        run = Run(orders, suite, worker, ("pytest", *map(str, config.invocation_params.args)))
+        run = Run(orders, suite, worker, ("pytest", *map(str, config.invocation_params.args)), int(given.get("workercount", 1)))
         if run.leads and orders.history:
             History(Path(orders.history)).check()
         if run.leads and not config.option.collectonly and _journeys_are_named(config):

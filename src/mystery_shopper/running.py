@@ -19,6 +19,7 @@ from mystery_shopper.companies import CompanyProcess, Shared, doors_of_config, r
 from mystery_shopper.config import Doors
 from mystery_shopper.control import Control, Instance, check_faults
 from mystery_shopper.errors import CouldNotLook, UsageError
+from mystery_shopper.evidence import Room
 from mystery_shopper.run_directory import RunDirectory
 from mystery_shopper.running_records import EXIT, INTERRUPTED
 
@@ -48,9 +49,9 @@ class Orders(msgspec.Struct, kw_only=True):
 
 
 class Run:
-    """What one process has to do with the run. `worker`: "main", or xdist's name of it."""
+    """What one process has to do with the run. `worker`: "main", or xdist's name of it; `of_workers`: how many walk."""
 
-    def __init__(self, orders: Orders, config: Config, worker: str, command: Sequence[str]) -> None:
+    def __init__(self, orders: Orders, config: Config, worker: str, command: Sequence[str], of_workers: int = 1) -> None:
         self.orders = orders
         self.config = config
         self.root = Path(orders.config_path).parent
@@ -59,7 +60,8 @@ class Run:
         self.command = tuple(command)
         self.begun = False
         self._started = time.monotonic()
-        self._folder = RunDirectory(self.directory)
+        self.room = Room(config.evidence.run_mb / of_workers, "run_mb")
+        self._folder = RunDirectory(self.directory, config.evidence.keep_runs)
         self._process: CompanyProcess | None = None
         self._control: Control | None = None
 

@@ -13,7 +13,7 @@ from mystery_shopper import allure_live, browsers, identity
 from mystery_shopper.companies import secrets_of
 from mystery_shopper.diary import Clock, Diary, FindingRecorded, HopStarted, Shown, StepFinished, StepStarted
 from mystery_shopper.errors import CompanyFailed, DeadEnd, Unmet, Waiting
-from mystery_shopper.evidence import EvidenceFolder
+from mystery_shopper.evidence import EvidenceFolder, Room
 from mystery_shopper.journey import Journey
 from mystery_shopper.ledger.findings import fingerprint
 from mystery_shopper.ledger.model import Finding
@@ -99,10 +99,15 @@ class Walk:
             config=run.config,
             company=company,
             diary=Diary(planned.id, clock, run.directory / self.diary_path, secrets_of(company.doors)),
-            evidence=EvidenceFolder(run.directory, self.name, run.orders.evidence, allure_live.attacher(request.config)),
+            evidence=self._evidence(request.config),
             browser_context=browsers.contexts(request, run.config.company),
         )
         return self.journey
+
+    def _evidence(self, config: pytest.Config) -> EvidenceFolder:
+        run = self.run
+        room = Room(run.config.evidence.journey_mb, "journey_mb", run.room)
+        return EvidenceFolder(run.directory, self.name, run.orders.evidence, allure_live.attacher(config), room=room)
 
     def close(self) -> None:
         """Dispose of the company and close the diary. The customers have left by now."""

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
 
 import psutil
 import pytest
@@ -110,6 +111,9 @@ def test_runner_killed(suite: Suite, processes: str) -> None:
     wait_until("all end", lambda: not [one for one in family if one.is_running() and one.status() != psutil.STATUS_ZOMBIE])
     for path in (suite.path / "reports/latest/diary").iterdir():
         assert diary.read(path), path
+    cases = {case.get("name"): case for case in ET.parse(suite.path / "reports/latest/junit.xml").iter("testcase")}  # noqa: S314 - our own file
+    assert set(cases) == {"S0", "S1"}
+    assert cases["S1"].find("error") is not None, "the file that is there says what was not reached"
     suite.write(scenarios("Maria asks for a word"), KILLING_STEPS)
     suite.run().assert_outcomes(passed=1)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from mystery_shopper import identity
+from mystery_shopper.diary import LeftOut, Shown
 from mystery_shopper.reporting import matrix, outcome, schema, wording
 from mystery_shopper.reporting.effort import weighted_sum
 from mystery_shopper.reporting.wording import GOOD
@@ -45,6 +46,7 @@ def report(gathered: Gathered) -> schema.Report:
         release=gathered.started.release,
         whole=gathered.finished is not None and gathered.finished.whole,
         repeats=gathered.started.repeats,
+        evidence=_evidence(gathered),
     )
 
 
@@ -154,6 +156,23 @@ def _promises(gathered: Gathered) -> Iterable[schema.Promise]:
                 words=one.words,
                 settled_words=one.settled_words,
             )
+
+
+def _evidence(gathered: Gathered) -> schema.Evidence:
+    """Of every attempt; a file that is gone from the disk is not counted."""
+    walks = [one for walk in gathered.walks for one in walk.repeats or (walk,)]
+    shown = {record.path for walk in walks for attempt in walk.attempts for record in attempt.of(Shown)}
+    files = [path for path in (gathered.run_dir / one for one in shown) if path.is_file()]
+    return schema.Evidence(
+        files=len(files),
+        size=sum(path.stat().st_size for path in files),
+        left_out=tuple(
+            schema.LeftOut(journey=walk.plan.id, what=record.what, size=record.size, limit=record.limit)
+            for walk in walks
+            for attempt in walk.attempts
+            for record in attempt.of(LeftOut)
+        ),
+    )
 
 
 def _touchpoints(gathered: Gathered) -> tuple[schema.Touchpoint, ...]:

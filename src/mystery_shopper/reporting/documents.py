@@ -43,6 +43,8 @@ ORDER = (
     schema.Promise,
     schema.Touchpoint,
     schema.Policy,
+    schema.Evidence,
+    schema.LeftOut,
     schema.Totals,
 )
 

@@ -10,6 +10,7 @@ from urllib.parse import quote
 import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from mystery_shopper.diary import LeftOut
 from mystery_shopper.reporting import effort, matrix, outcome, telling, verdicts, wording
 from mystery_shopper.reporting.improvements import Seen, findings, improvements
 from mystery_shopper.reporting.storyboard import Storyboard, storyboard
@@ -137,6 +138,13 @@ def notes(gathered: Gathered) -> list[str]:
             f"way and {never} not yet set out. What was seen until then stands below."
         )
     some += [walk.last.damage for walk in gathered.walks if walk.last and walk.last.damage]
+    left_out = [record for walk in gathered.walks for attempt in walk.attempts for record in attempt.of(LeftOut)]
+    if left_out:
+        keys = wording.listed(sorted({f"`{record.limit}`" for record in left_out}))
+        some.append(
+            f"{wording.plural(len(left_out), 'picture or text', 'pictures and texts')} found no room and stand in no report "
+            f"({keys} of [evidence] in the configuration); run.json names them."
+        )
     if gathered.config.digest != gathered.started.config_digest:
         some.append("The configuration has been changed since this run; the report reads the diaries by the present one.")
     return some

@@ -215,6 +215,23 @@ class Policy(Row, frozen=True, kw_only=True):
     journeys: Annotated[tuple[str, ...], Meta(description="Ids of the journeys tagged `@policy-<name>`; empty: never walked.")]
 
 
+class LeftOut(Row, frozen=True, kw_only=True):
+    """Evidence that found no room in `[evidence]`."""
+
+    journey: Annotated[str, Meta(description="Id of the journey.")]
+    what: Annotated[str, Meta(description="What it would have shown.")]
+    size: Annotated[int, Meta(description="Bytes.")]
+    limit: Annotated[str, Meta(description="The limit that it would have gone beyond: `journey_mb` or `run_mb`.")]
+
+
+class Evidence(Row, frozen=True, kw_only=True):
+    """What was kept to show, and what was not."""
+
+    files: Annotated[int, Meta(description="Pictures, mails and transcripts in `evidence/`.")] = 0
+    size: Annotated[int, Meta(description="Bytes of all of them.")] = 0
+    left_out: Annotated[tuple[LeftOut, ...], Meta(description="In the order of the journeys.")] = ()
+
+
 class Totals(Row, frozen=True, kw_only=True):
     """Counts over the run. Each equals the length of the list that it counts."""
 
@@ -267,3 +284,4 @@ class Report(Row, frozen=True, kw_only=True):
         bool, Meta(description="Every journey of the suite was walked to an end: no selection, no kill, no interruption.")
     ] = False
     repeats: Annotated[int, Meta(description="How often each journey was to be walked (`--repeat`).")] = 1
+    evidence: Annotated[Evidence, Meta(description="What was kept to show, and what found no room.")] = Evidence()
