@@ -27,6 +27,10 @@ class LiveJUnit:
     def pytest_collection_finish(self) -> None:
         self._write()
 
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_xdist_node_collection_finished(self) -> None:
+        self._write()
+
     @pytest.hookimpl(trylast=True)
     def pytest_runtest_logfinish(self) -> None:
         self._write()
@@ -38,6 +42,6 @@ class LiveJUnit:
 
         began = time.monotonic()
         told = junit.so_far(running_records.read(self._run.directory))
-        if told:
+        if told:  # else the worker that writes the plan is still at it
             files.replace(self._run.directory / "junit.xml", told)
-        self._next = began + _SHARE * (time.monotonic() - began)
+            self._next = began + _SHARE * (time.monotonic() - began)

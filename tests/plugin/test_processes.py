@@ -105,6 +105,7 @@ def test_runner_killed(suite: Suite, processes: str) -> None:
     with subprocess.Popen(command, cwd=suite.path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as runner:  # noqa: S603 - our own interpreter
         wait_until("the journey begins", (suite.path / "waiting").exists)
         wait_until("the other one ends", lambda: suite.records("journey-finished"))
+        wait_until("the file for CI", (suite.path / "reports/latest/junit.xml").exists)
         family = psutil.Process(runner.pid).children(recursive=True)
         assert family
         runner.send_signal(signal.SIGKILL)
