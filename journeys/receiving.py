@@ -43,6 +43,14 @@ def buy(customer: Customer, item: str, count: int) -> None:
     buying.check_out(customer)
 
 
+def order_by_phone(customer: Customer, item: str) -> None:
+    """She calls, orders, and gives her address where she is asked for it."""
+    customer.journey.declare("goal", {"item": item}, customer.name)
+    wish = f"I would like to order the {item}, to be delivered to me."
+    goal = Goal(opening=wish, route=buying.ROUTE, item=item, story=wish, until=talking.new_reference(customer, "order"))
+    talking.call(customer, goal)
+
+
 def unpack_incomplete(customer: Customer, part: str) -> None:
     """The packing list forgets `part`; on the promised day she unpacks, and finds all but that."""
     item = _bought(customer)

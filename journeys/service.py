@@ -99,6 +99,8 @@ def expect_money_back(customer: Customer, amount: str) -> None:
         for part in sentences(one.text) if one.form == "mailed" else ():
             named = any(fact.value == wanted for fact in understand(part, rules, one.at).facts)
             if named and _BACK.search(part) and not to_come(part):
+                facts = {"what": "credit", "amount": wanted, "at": (one.dated or one.at).isoformat()}
+                customer.journey.declare("observed", facts, customer.name)
                 return
     finding = Finding(kind="promise-broken", channel="email", expected=f"{customer.name} has {wanted} back")
     email.nothing_came(f"{wanted} paid back", (finding,))

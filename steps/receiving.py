@@ -53,6 +53,15 @@ def invoice_has_come(cast: Cast) -> None:
     receiving.await_invoice(cast("she"))
 
 
+@when(parsers.parse('{who} orders the "{item}" by phone, for delivery'))
+def orders_by_phone(cast: Cast, who: str, item: str) -> None:
+    """She calls the company, and says where it shall go if she is asked.
+
+    Example: When Maria orders the "Trail Tent 4" by phone, for delivery
+    """
+    receiving.order_by_phone(cast(who), item)
+
+
 @when(parsers.parse('{who} buys {count:d} "{item}" on the web, for delivery'))
 def buys(cast: Cast, who: str, count: int, item: str) -> None:
     """She looks at the product, puts it into the cart and pays.

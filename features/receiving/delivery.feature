@@ -29,6 +29,16 @@ Feature: It is there when it was promised
     When the promised day comes
     Then her parcel is at her door, on the new day
 
+  @story-S0-2
+  Scenario: Who ordered on the phone hears of it by text message
+    Given the truck to Maria breaks down tomorrow, and loses 2 days
+    When Maria orders the "Trail Tent 4" by phone, for delivery
+    And 2 days pass
+    Then she hears of the delay before the promised day
+    And she is told a new day
+    When the promised day comes
+    Then her parcel is at her door, on the new day
+
   @story-S2-1
   Scenario: How many parcels come, and what is in them
     When Maria buys 2 "Trail Camera" on the web, for delivery

@@ -75,9 +75,18 @@ class MailServers:
 
     async def _open(self) -> None:
         config = Config(
-            _ARGUMENTS, demo_data=False, demo_user="", demo_password="", host=HOST, port=0, debug=False, tls_enabled=False,
-            hash_context=BuiltinHash(rounds=1), cpu_subsystem=Subsystem.for_asyncio(), invalid_user_sleep=0.0,
-        )  # fmt: skip
+            _ARGUMENTS,
+            demo_data=False,
+            demo_user="",
+            demo_password="",
+            host=HOST,
+            port=0,
+            debug=False,
+            tls_enabled=False,
+            hash_context=BuiltinHash(rounds=1),
+            cpu_subsystem=Subsystem.for_asyncio(),
+            invalid_user_sleep=0.0,
+        )
         config.apply_context()
         self._config = config
         self._login = Login(config)

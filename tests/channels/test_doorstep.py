@@ -131,9 +131,13 @@ def test_nothing_there_when_the_day_has_passed(street: tuple[Street, str]) -> No
 
 @pytest.mark.parametrize(
     "answer",
-    [PlainTextResponse("no", status_code=500), PlainTextResponse("<html>"), JSONResponse({"parcels": [{"id": 1}]}),
-     PlainTextResponse(" " * 1_500_000)],
-)  # fmt: skip
+    [
+        PlainTextResponse("no", status_code=500),
+        PlainTextResponse("<html>"),
+        JSONResponse({"parcels": [{"id": 1}]}),
+        PlainTextResponse(" " * 1_500_000),
+    ],
+)
 def test_an_answer_that_is_none(street: tuple[Street, str], answer: Response) -> None:
     one, url = street
     one.answer = answer

@@ -42,9 +42,10 @@ def locked() -> bytes:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"%PDF-1.4 and nothing else", a_paper("x")[:200], b"\0" * (papers.LARGEST + 1), locked()],
+    "data",
+    [b"", b"%PDF-1.4 and nothing else", a_paper("x")[:200], b"\0" * (papers.LARGEST + 1), locked()],
     ids=["empty", "a head only", "torn", "too large", "locked"],
-)  # fmt: skip
+)
 def test_what_nobody_can_read(data: bytes) -> None:
     with pytest.raises(papers.Unreadable):
         papers.words_of(data)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import signal
 import sqlite3
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +14,7 @@ import pytest
 from mystery_shopper.history import History
 from tests.commands.test_commands import TWO, shopper
 from tests.plugin.conftest import FEATURE, Suite
+from tests.plugin.test_processes import KILLING_STEPS, scenarios, wait_until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -111,3 +115,18 @@ def test_both_history_and_none_is_wrong_usage(suite: Suite) -> None:
     done = shopper(suite, "run", "--history", "x", "--no-history")
     assert done.returncode == 2
     assert "choose one of the two" in done.stderr
+
+
+def test_an_interrupted_run_is_kept_as_not_whole(suite: Suite) -> None:
+    suite.write(scenarios("Maria asks for a word", "she waits for ever"), KILLING_STEPS)
+    command = [sys.executable, "-m", "mystery_shopper", "run", "--gate"]
+    config = suite.path / "mystery_shopper.toml"
+    config.write_text(config.read_text() + "[gate]\nbroken = 0\n")
+    with subprocess.Popen(command, cwd=suite.path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as runner:  # noqa: S603 - our own interpreter
+        wait_until("the second journey begins", (suite.path / "waiting").exists)
+        runner.send_signal(signal.SIGINT)
+        assert runner.wait(60) == 130
+    (run,) = kept(suite.path / "reports")
+    assert (run.whole, run.verdict, run.gate) == (False, "unfinished", "")
+    assert [one.verdict for one in run.journeys] == ["kept", "unfinished"]
+    assert not (suite.path / "reports/latest/gate.json").exists()

@@ -105,12 +105,63 @@ def test_slipped() -> None:
     assert story.ledger().promises[0].due == END_OF_FRIDAY
 
 
+def test_broken_by_another_day_when_the_day_has_passed() -> None:
+    assert kinds(later(5, "FO-118822, the Trail Tent 4, arrives on Friday, December 11."))[0] == "promise-broken"
+
+
+def test_broken_by_a_mail_of_a_later_day_that_it_was_delivered() -> None:
+    story = ordered()
+    story.at += timedelta(days=5)
+    story.reads("Your order FO-118822, the Trail Tent 4, has been delivered.")
+    assert kinds(story) == ["promise-broken"]
+
+
+@pytest.mark.parametrize(("looked", "state"), [("doorstep", "broken"), ("mailbox", "open"), ("", "open")])
+@pytest.mark.parametrize("text", ["Hello.", "FO-118822, the Trail Tent 4, was delivered."])
+def test_a_delivery_is_broken_only_where_she_looked_at_her_door_after_the_day(text: str, looked: str, state: str) -> None:
+    story = later(5, text)
+    if looked:
+        story.declare("observed", what=looked)
+    story.hears("Anything else?")
+    assert [one.state for one in story.ledger().promises] == [state]
+
+
+def test_what_came_in_time_stays_kept_when_more_is_sent_later() -> None:
+    story = ordered()
+    story.at += timedelta(days=3)
+    story.declare("observed", what="delivery", reference="FO-118822")
+    story.open("phone", "+1", "own-number", at=TUESDAY + timedelta(days=5)).serve("customer service")
+    story.hears("Under order FO-118822 we send you one more Trail Tent 4, delivered by Friday, December 11.")
+    assert [one.state for one in story.ledger().promises] == ["kept", "open"]
+
+
 @pytest.mark.parametrize(
-    "text",
-    ["Hello.", "FO-118822, the Trail Tent 4, was delivered.", "FO-118822, the Trail Tent 4, arrives on Friday, December 11."],
+    ("amount", "day", "states"),
+    [
+        ("40.00 USD", "2026-11-26T12:00:00+00:00", ["kept"]),
+        ("40.00 USD", "2026-12-02T12:00:00+00:00", ["broken"]),
+        ("25.00 USD", "2026-11-26T12:00:00+00:00", ["open"]),
+    ],
 )
-def test_broken_when_the_day_has_passed(text: str) -> None:
-    assert kinds(later(5, text))[0] == "promise-broken"
+def test_money_that_came_back_settles_the_promise_of_that_money(amount: str, day: str, states: list[str]) -> None:
+    story = ordered("We will refund $40.00 by Friday.")
+    story.at += timedelta(days=9)
+    story.declare("observed", what="credit", amount=amount, at=day).hears("Hello.")
+    assert [one.state for one in story.ledger().promises] == states
+
+
+def test_a_credit_told_again_under_another_number_is_one_promise() -> None:
+    story = ordered("Your reservation RES-83361050: we will refund $40.00 by Friday.")
+    assert len(story.reads("Cancellation CAN-31060001: we will refund $40.00 by Friday.").ledger().promises) == 1
+    assert len(story.reads("We will refund $25.00 by Friday.").ledger().promises) == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["Up to 25 dollars I can grant at once.", "The limit is $25.00 for each order.", "At most 25 dollars."]
+)
+def test_a_limit_is_no_price(text: str) -> None:
+    story = ordered(text)
+    assert [one for one in story.ledger().promises if one.what == "price"] == []
 
 
 def test_a_mail_counts_when_it_was_sent() -> None:

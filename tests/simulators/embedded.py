@@ -140,9 +140,14 @@ class Caller:
         """What the application answers, asked without a server."""
         headers = [(name.lower(), value) for name, value in request.headers.raw]
         scope = {
-            "type": "http", "method": request.method, "scheme": "http", "server": ("127.0.0.1", 8000), "headers": headers,
-            "path": request.url.path, "query_string": request.url.query,
-        }  # fmt: skip
+            "type": "http",
+            "method": request.method,
+            "scheme": "http",
+            "server": ("127.0.0.1", 8000),
+            "headers": headers,
+            "path": request.url.path,
+            "query_string": request.url.query,
+        }
         sent: list[dict[str, Any]] = []
 
         async def receive() -> dict[str, Any]:

@@ -21,8 +21,15 @@ from imap_tools.message import MailMessage
 from mystery_shopper.patience import Impatience, Patience
 
 _TLS = ssl.create_default_context()  # made once: a client that makes its own takes longer than a page
-PERSON = {"name": "Maria Keller", "email": "", "number": "+13035550111", "street": "12 Pearl Street", "city": "Boulder",
-          "state": "CO", "postcode": "80301"}  # fmt: skip
+PERSON = {
+    "name": "Maria Keller",
+    "email": "",
+    "number": "+13035550111",
+    "street": "12 Pearl Street",
+    "city": "Boulder",
+    "state": "CO",
+    "postcode": "80301",
+}
 CARD = {"card": "4242 4242 4242 4242", "expires": "12/28", "code": "123"}
 
 

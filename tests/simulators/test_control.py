@@ -106,7 +106,7 @@ def test_policies_can_be_changed_and_those_read_are_told(opened: Open) -> None:
         ("POST", "/instances", {"policies": {"ship_to_store_fee": "much"}}, 422, "'ship_to_store_fee' is money"),
         ("POST", "/instances", {"at": "2026-11-24T10:00:00"}, 422, "needs an offset from UTC"),
         ("POST", "/instances", {"sead": 1}, 422, "its fields are seed, faults, at, policies, phrasing"),
-        ("POST", "/instances", {"phrasing": "rude"}, 422, "there are plain, warm"),
+        ("POST", "/instances", {"phrasing": "rude"}, 422, "there are plain, brisk"),
         ("POST", "/instances/{id}/clock", {"seconds": -1}, 422, "ten years) at most; got -1"),
         ("POST", "/instances/{id}/clock", {"seconds": 1e12}, 422, "got 1e+12"),
         ("POST", "/instances/{id}/clock", {}, 422, "`seconds`"),
@@ -114,17 +114,37 @@ def test_policies_can_be_changed_and_those_read_are_told(opened: Open) -> None:
         ("POST", "/instances/{id}/arrange", {"kind": "prize"}, 422, "there are price, stock, slot, customer, order"),
         ("POST", "/instances/{id}/arrange", {"kind": "price", "itm": "x"}, 422, "there are item, channel, store?, amount"),
         ("POST", "/instances/{id}/arrange", {"kind": "slot", "item": "x"}, 422, "'slot' needs store, holds"),
-        ("POST", "/instances/{id}/arrange",
-         {"kind": "price", "item": "Trail Tend 4", "channel": "web", "amount": "1"}, 422, "nearest is 'Trail Tent 4'"),
-        ("POST", "/instances/{id}/arrange",
-         {"kind": "price", "item": "Trail Tent 4", "channel": "web", "amount": "cheap"}, 422, "money like 249.00"),
-        ("POST", "/instances/{id}/arrange",
-         {"kind": "stock", "item": "Trail Tent 4", "where": "store", "store": "Bolder", "count": 1}, 422, "nearest is 'Boulder'"),
-        ("POST", "/instances/{id}/arrange",
-         {"kind": "order", "customer": "no@body", "items": ["Trail Tent 4"]}, 422, "arrange a `customer`"),
+        (
+            "POST",
+            "/instances/{id}/arrange",
+            {"kind": "price", "item": "Trail Tend 4", "channel": "web", "amount": "1"},
+            422,
+            "nearest is 'Trail Tent 4'",
+        ),
+        (
+            "POST",
+            "/instances/{id}/arrange",
+            {"kind": "price", "item": "Trail Tent 4", "channel": "web", "amount": "cheap"},
+            422,
+            "money like 249.00",
+        ),
+        (
+            "POST",
+            "/instances/{id}/arrange",
+            {"kind": "stock", "item": "Trail Tent 4", "where": "store", "store": "Bolder", "count": 1},
+            422,
+            "nearest is 'Boulder'",
+        ),
+        (
+            "POST",
+            "/instances/{id}/arrange",
+            {"kind": "order", "customer": "no@body", "items": ["Trail Tent 4"]},
+            422,
+            "arrange a `customer`",
+        ),
         ("GET", "/instances/c0", None, 404, "no instance 'c0' (any more); POST /control/instances makes one"),
     ],
-)  # fmt: skip
+)
 def test_what_cannot_be_is_refused_with_a_way_out(
     fernridge: Fernridge, opened: Open, method: str, path: str, body: Any, status: int, says: str
 ) -> None:

@@ -33,12 +33,21 @@ class House:
 
     def __init__(self, phrasing: str = "plain", **policies: Any) -> None:
         self.instance = Instance(
-            "c1", office=Letterbox(), base_url="http://x", overrides=policies, phrasing=phrasing  # type: ignore[arg-type]
-        )  # fmt: skip
+            "c1",
+            office=Letterbox(),
+            base_url="http://x",
+            overrides=policies,
+            phrasing=phrasing,  # type: ignore[arg-type]
+        )
         self.maria = self.instance.records.customers.add(
-            name="Maria Keller", email=MAIL, number="+13035550142", street="12 Elm Street", city="Boulder",
-            state="CO", postcode="80301",
-        )  # fmt: skip
+            name="Maria Keller",
+            email=MAIL,
+            number="+13035550142",
+            street="12 Elm Street",
+            city="Boulder",
+            state="CO",
+            postcode="80301",
+        )
 
     def orders(self, item: str, count: int = 1, **where: str) -> Order:
         price = self.instance.records.price(item, "web")

@@ -25,9 +25,14 @@ class Workshop:
         maria = records.customers.add(name="Maria Keller", email="maria@c1.customers.example")
         device = records.repairs.own(maria.id, "Ridge Laptop", "does not start", (SOFTWARE, HARDWARE, PARTS))
         opened = repairs.open_case(
-            self.instance, device, channel="phone", text="It does not start.", matter="It does not start", session="CA1",
+            self.instance,
+            device,
+            channel="phone",
+            text="It does not start.",
+            matter="It does not start",
+            session="CA1",
             department=SERVICE,
-        )  # fmt: skip
+        )
         repairs.agree(self.instance, opened)
         self.number = opened.number
 

@@ -113,7 +113,8 @@ def test_something_that_is_due(promise: str, days: int, kind: str) -> None:
         book = asked_by_mail(cast, f"Thank you, incident {NUMBER}. {promise}")
         cast.journey.diary.clock.advance(days * 86400)
         mail_comes(book, "Our winter catalogue is here.")
-        cast.journey.declare("observed", {"what": "mailbox"}, "Maria")
+        for looked in ("mailbox", "doorstep"):
+            cast.journey.declare("observed", {"what": looked}, "Maria")
         if not kind:
             every_promise_is_kept(cast)
             return

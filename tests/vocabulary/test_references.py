@@ -138,9 +138,7 @@ def test_whoever_answers_does_not_know(answer: str, kind: str) -> None:
 def test_a_hop_that_should_know_and_does_not_is_found_though_the_next_one_knows() -> None:
     with a_journey() as cast:
         asked_by_mail(cast)
-        on_the_phone(
-            cast, "desk: sales", "Hello?", f"> {QUOTE}", CANNOT, "desk: customer service", "Hello?", f"> {QUOTE}", KNOWS
-        )  # fmt: skip
+        on_the_phone(cast, "desk: sales", "Hello?", f"> {QUOTE}", CANNOT, "desk: customer service", "Hello?", f"> {QUOTE}", KNOWS)
         (found,) = findings_of(lambda: whoever_answers_knows(cast, None))
     assert (found.kind, found.hop) == ("reference-not-recognised", "sales")
 
@@ -148,9 +146,7 @@ def test_a_hop_that_should_know_and_does_not_is_found_though_the_next_one_knows(
 def test_asking_before_knowing_counts() -> None:
     with a_journey() as cast:
         asked_by_mail(cast)
-        on_the_phone(
-            cast, "desk: sales", "Hello?", f"> {QUOTE}", "And which item is this about?", "> A tent.", KNOWS
-        )  # fmt: skip
+        on_the_phone(cast, "desk: sales", "Hello?", f"> {QUOTE}", "And which item is this about?", "> A tent.", KNOWS)
         (found,) = findings_of(lambda: whoever_answers_knows(cast, None))
     assert (found.kind, found.hop, found.reference) == ("asked-again", "sales", NUMBER)
     assert "the item" in found.improvement

@@ -149,6 +149,7 @@ def test_a_message_that_never_came_is_probed_for(monkeypatch: pytest.MonkeyPatch
     class WithMail(NoCompany):
         class doors:  # noqa: N801 - stands for the doors of a company
             email = object()
+            sms = None
 
     with a_journey() as cast:
         bought(cast)

@@ -122,14 +122,14 @@ def _broken(facts: Facts) -> Count:
 
 def _new_broken(facts: Facts) -> Count:
     if facts.comparison is None:
-        return Count(None, f"no baseline: {facts.no_baseline}")
+        return Count(None, "there is no baseline")
     new = set(facts.comparison.newly_broken)
     return _unless_nobody(facts, facts.not_accepted(one for one in facts.report.journeys if one.id in new), "newly broken")
 
 
 def _removed(facts: Facts) -> Count:
     if facts.comparison is None:
-        return Count(None, f"no baseline: {facts.no_baseline}")
+        return Count(None, "there is no baseline")
     gone = facts.comparison.removed
     return Count(len(gone), "of the baseline's journeys are no longer in the suite", gone)
 
@@ -188,7 +188,9 @@ def _promises_kept(facts: Facts) -> Count:
 
 def _one_contact_resolution(facts: Facts) -> Count:
     decided = facts.decided
-    count = _share(sum(map(in_one_contact, decided)), len(decided), "problems took no contact that the company caused")
+    count = _share(
+        sum(map(in_one_contact, decided)), len(decided), "problems were solved, with no contact that the company caused"
+    )
     return msgspec.structs.replace(count, journeys=tuple(one.id for one in decided if not in_one_contact(one)))
 
 
@@ -222,27 +224,33 @@ def _carry_coverage(facts: Facts) -> Count:
 
 
 def _efforts(gate: Gate, facts: Facts, goals: Sequence[str]) -> Iterator[Ruling]:
-    """One ruling for each goal and term. What stands for `*` holds for every goal that is not named."""
+    """One ruling for each goal that is named and each term; for all others (`*`) one a term, about the worst of them."""
     there = sorted({*goals, *(goal_of(one.feature) for one in facts.report.journeys)} - {""})
     named = gate.effort_per_goal
-    others = [goal for goal in there if goal not in named] if OTHER_GOALS in named else []
-    asked = [*((goal, limits) for goal, limits in named.items() if goal != OTHER_GOALS)]
-    asked += [(goal, named[OTHER_GOALS]) for goal in others]
-    for goal, limits in asked:
-        journeys = [one for one in facts.decided if goal_of(one.feature) == goal]
+    for goal, limits in named.items():
+        these = [goal] if goal != OTHER_GOALS else [one for one in there if one not in named]
         for term in GoalEffort.__struct_fields__:
             limit = getattr(limits, term)
             if limit is not None:
-                yield _ruling(f"effort_per_goal.{goal}.{term}", "at most", limit, _effort(goal, term, journeys))
+                yield _ruling(f"effort_per_goal.{goal}.{term}", "at most", limit, _effort(facts, these, term, limit))
 
 
-def _effort(goal: str, term: str, journeys: Sequence[Journey]) -> Count:
-    if not journeys:
-        return Count(None, f"no journey of features/{goal} came to an end")
-    amounts = {one.id: float(one.minutes if term == "minutes" else getattr(one.effort, term)) for one in journeys}
-    mean = sum(amounts.values()) / len(amounts)
-    above = tuple(sorted((id_ for id_, amount in amounts.items() if amount > mean), key=lambda id_: -amounts[id_]))
-    return Count(mean, f"on average over {_plural(len(amounts), 'journey')}", above)
+def _effort(facts: Facts, goals: Sequence[str], term: str, limit: float) -> Count:
+    """The mean over the journeys of the goal where it is highest; the journeys are those of goals above `limit`, worst first."""
+    amounts: dict[str, dict[str, float]] = {}
+    for one in facts.decided:
+        if (goal := goal_of(one.feature)) in goals:
+            amounts.setdefault(goal, {})[one.id] = float(one.minutes if term == "minutes" else getattr(one.effort, term))
+    if not amounts:
+        return Count(None, f"no journey of {', '.join(f'features/{goal}' for goal in goals) or 'another goal'} came to an end")
+    means = {goal: sum(of_goal.values()) / len(of_goal) for goal, of_goal in amounts.items()}
+    worst = max(means, key=lambda goal: means[goal])
+    spent = {id_: amount for goal, of_goal in amounts.items() if means[goal] > limit for id_, amount in of_goal.items() if amount}
+    words = f"on average over {_plural(len(amounts[worst]), 'journey')} of features/{worst}"
+    if len(goals) > 1:
+        above = sum(mean > limit for mean in means.values())
+        words += f", the most of {_plural(len(means), 'goal')}" + (f"; {above} above the limit" if above else "")
+    return Count(means[worst], words, tuple(sorted(spent, key=lambda id_: -spent[id_])))
 
 
 def _expired(facts: Facts) -> Count:

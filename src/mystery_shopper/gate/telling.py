@@ -96,17 +96,18 @@ def closing(decision: Decision) -> str:
 
 
 def _number(ruling: Ruling) -> str:
-    return "–" if ruling.number is None else _written(ruling, ruling.number)
+    """Rounded, but never so far that a rule that failed seems to hold."""
+    if ruling.number is None:
+        return "–"
+    limit = _written(ruling, ruling.limit)
+    written = (_written(ruling, ruling.number, digits) for digits in (2, 4, 6))
+    return next((text for text in written if text != limit or ruling.verdict == "held"), str(ruling.number))
 
 
-def _written(ruling: Ruling, number: float) -> str:
-    """A share in per cent, without hiding on which side of the limit it is; other numbers plain."""
+def _written(ruling: Ruling, number: float, digits: int = 2) -> str:
+    """A share in per cent, other numbers plain."""
     if ruling.id == "whole":
         return "yes" if number else "no"
-    if ruling.id in _SHARES:
-        return f"{_plain(number * 100)} %"
-    return _plain(number)
-
-
-def _plain(number: float) -> str:
-    return f"{number:.2f}".rstrip("0").rstrip(".")
+    share = ruling.id in _SHARES
+    text = f"{number * (100 if share else 1):.{digits}f}".rstrip("0").rstrip(".")
+    return f"{text} %" if share else text

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from mystery_shopper.diary import Declared
 from mystery_shopper.ledger.promising import due_moment, made_in, speaks_of
 from mystery_shopper.ledger.readings.cues import found_in
 from mystery_shopper.ledger.readings.text import fold, sentences
 
 if TYPE_CHECKING:
-    from mystery_shopper.diary import Declared
     from mystery_shopper.ledger.chronicle import Chronicle, Turn
     from mystery_shopper.ledger.model import Promise, PromiseState, Reference
 
@@ -32,8 +32,10 @@ _DONE = {
         re.IGNORECASE,
     ),
 }
-_MESSAGES = {"answer": "mailbox", "callback": "calls"}
-"""Kinds of promise that are kept by a message → what has to be looked at, before it can be said that it never came."""
+_MESSAGES = frozenset({"answer", "callback"})
+"""Kinds of promise that are kept by a message."""
+_LOOKED_AT = {"answer": "mailbox", "callback": "calls", "delivery": "doorstep", "credit": "statement"}
+"""Kind of promise → what has to be looked at, before it can be said that it never came."""
 _LONG = 400
 
 
@@ -48,20 +50,17 @@ class _Open:
 def promises(chronicle: Chronicle, references: dict[str, Reference]) -> tuple[Promise, ...]:
     """Every promise, in the order of the journey. Its state is that at the time of the last record."""
     made: list[_Open] = []
-    for turn in chronicle.turns:
-        if not turn.heard or turn.public:
-            continue
+    events: list[Turn | Declared] = [turn for turn in chronicle.turns if turn.heard and not turn.public]
+    events += chronicle.observed
+    for event in sorted(events, key=lambda one: one.seq):
         for one in made:
-            one.end = one.end or _settle(one.promise, turn)
-        for promise in made_in(turn, chronicle, references):
+            one.end = one.end or (_observe(one.promise, event) if isinstance(event, Declared) else _settle(one.promise, event))
+        for promise in () if isinstance(event, Declared) else made_in(event, chronicle, references):
             same = next((one for one in made if _says_again(one.promise, promise)), None)
             if same is None:
                 made.append(_Open(promise))
             elif same.promise.due is None and same.end is None:
                 same.promise = msgspec.structs.replace(same.promise, due=promise.due)
-    for record in chronicle.observed:
-        for one in made:
-            one.end = one.end or _observe(one.promise, record)
     return tuple(one.end or _at_the_end(one.promise, chronicle) for one in made)
 
 
@@ -70,6 +69,8 @@ def _says_again(one: Promise, other: Promise) -> bool:
     same = one.what == other.what and _fits(one, other.item) and one.made.customer == other.made.customer
     if one.what == "price":
         return same and one.amount == other.amount
+    if one.what == "credit" and one.amount and other.amount and (one.amount != other.amount or one.due == other.due):
+        return same and one.amount == other.amount  # a reservation and its cancellation: one sum of money under two numbers
     if one.reference and other.reference and one.reference != other.reference:
         return False
     return same and (one.due == other.due or (one.made.seq == other.made.seq and None in {one.due, other.due}))
@@ -82,13 +83,22 @@ def _settle(promise: Promise, turn: Turn) -> Promise | None:
     late = promise.due is not None and turn.at > promise.due  # for a mail: when it was sent
     if promise.what == "price":
         return _charged(promise, turn)
-    if late and promise.what in _MESSAGES:
-        return None  # an earlier one may be there that she has not read
+    state: PromiseState | None = None
     if _is_done(promise, turn):
-        return _ended(promise, "broken" if late else "kept", turn)
-    if promise.what == "delivery" and _is_moved(promise, turn):
-        return _ended(promise, "broken" if late else "slipped", turn)
-    return None
+        state = _done_when(promise, turn, late=late)
+    elif promise.what == "delivery" and _is_moved(promise, turn):
+        state = "broken" if late else "slipped"
+    return _ended(promise, state, turn) if state else None
+
+
+def _done_when(promise: Promise, turn: Turn, *, late: bool) -> PromiseState | None:
+    """Kept or broken; None where words of after the due moment do not say when it was: an earlier message may be there that she
+    has not read, “it was delivered” names no day. A mail is as old as what it reports.
+    """
+    if not late:
+        return "kept"
+    undated = promise.what in _MESSAGES or (promise.what == "delivery" and turn.record.form != "mailed")
+    return None if undated else "broken"
 
 
 def _charged(promise: Promise, turn: Turn) -> Promise | None:
@@ -150,6 +160,8 @@ def _observe(promise: Promise, record: Declared) -> Promise | None:
     if at < promise.made.at:
         return None  # what was there before it was promised is something else
     amount = facts.get("amount", "")
+    if promise.what == "credit" and amount and promise.amount != amount:
+        return None  # it is other money
     late = promise.due is not None and at > promise.due
     differs = bool(amount and promise.amount) and amount != promise.amount
     place = msgspec.structs.replace(
@@ -165,9 +177,9 @@ def _ended(promise: Promise, state: PromiseState, turn: Turn) -> Promise:
 
 
 def _at_the_end(promise: Promise, chronicle: Chronicle) -> Promise:
-    """Broken where the moment has passed. Not so a price whose offer merely ran out, nor a message that nobody looked for."""
+    """Broken where the moment has passed. Not so a price whose offer merely ran out, nor what nobody looked for."""
     over = promise.due is not None and chronicle.last_at is not None and chronicle.last_at > promise.due
-    broken = over and promise.what != "price" and (promise.what not in _MESSAGES or _looked(promise, chronicle))
+    broken = over and promise.what != "price" and (promise.what not in _LOOKED_AT or _looked(promise, chronicle))
     return msgspec.structs.replace(promise, state="broken" if broken else "open")
 
 
@@ -176,7 +188,7 @@ def _looked(promise: Promise, chronicle: Chronicle) -> bool:
     proves nothing, since there may be others that she did not read.
     """
     return any(
-        record.facts.get("what") == _MESSAGES[promise.what]
+        record.facts.get("what") == _LOOKED_AT[promise.what]
         and record.customer == promise.made.customer
         and promise.due is not None
         and record.at > promise.due

@@ -34,7 +34,7 @@ def main() -> None:
     parser.add_argument(
         "--phrasing",
         choices=phrasing.NAMES,
-        default=phrasing.NAMES[0],
+        default=phrasing.DEFAULT,
         help="how staff put things, where an instance does not say",
     )
     parser.add_argument("--draw", type=int, metavar="SEED", help="draw the policies of all instances at random, from this seed")

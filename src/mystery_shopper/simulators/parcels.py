@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mystery_shopper.simulators.records import Order
     from mystery_shopper.simulators.records.parcels import Parcel
 
+_BY_TELEPHONE = frozenset({"phone", "sms"})
 _MINUTE = timedelta(minutes=1)
 
 
@@ -69,9 +70,14 @@ def missing_of(order: Order, text: str) -> tuple[str, str]:
 
 
 def _tell(instance: Instance, order: Order, due: datetime) -> None:
+    """By text message to who ordered over the telephone, by mail to everybody else."""
     p = phrasing.of(instance)
     lines = phrasing.listed([f"{line.count} x {line.item}" for line in order.lines])
     text = p.receiving.delayed.format(number=order.number, lines=lines, day=phrasing.full_day(due))
+    number = instance.records.customers.get(order.customer).number
+    if order.channel in _BY_TELEPHONE and number:
+        instance.records.texts.keep("outbound-api", instance.numbers["main"], number, f"{text[0].upper()}{text[1:]}")
+        return
     subject = p.receiving.delayed_subject.format(number=order.number)
     letters.send(instance, order.customer, subject, text, signature=p.letters.signature_orders, sender="orders")
 

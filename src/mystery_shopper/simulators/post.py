@@ -84,10 +84,17 @@ class Post:
             message.add_attachment(content, maintype="application", subtype="pdf", filename=name)
         self._instance.records.mails.keep(
             Mail(
-                message_id=message["Message-ID"], direction="out", at=now, sender=f"{sender}@{domain}", recipient=to,
-                subject=subject, text=text, in_reply_to=in_reply_to, case=case,
+                message_id=message["Message-ID"],
+                direction="out",
+                at=now,
+                sender=f"{sender}@{domain}",
+                recipient=to,
+                subject=subject,
+                text=text,
+                in_reply_to=in_reply_to,
+                case=case,
             )
-        )  # fmt: skip
+        )
         self._office.deliver(to, bytes(message), now)
         return str(message["Message-ID"])
 

@@ -61,9 +61,18 @@ class PostOffice:
         self._addressees = addressees
         loop = asyncio.get_running_loop()
         config = _Config(
-            _IMAP_ARGUMENTS, demo_data=False, demo_user="", demo_password="", host=HOST, port=0, debug=False, tls_enabled=False,
-            hash_context=BuiltinHash(rounds=1), cpu_subsystem=Subsystem.for_asyncio(), invalid_user_sleep=0.0,
-        )  # fmt: skip
+            _IMAP_ARGUMENTS,
+            demo_data=False,
+            demo_user="",
+            demo_password="",
+            host=HOST,
+            port=0,
+            debug=False,
+            tls_enabled=False,
+            hash_context=BuiltinHash(rounds=1),
+            cpu_subsystem=Subsystem.for_asyncio(),
+            invalid_user_sleep=0.0,
+        )
         config.apply_context()
         self._login = _Mailboxes(config, addressees.password_of)
         talk = ProxyProtocolReader(config.proxy_protocol).get_callback(IMAPServer(self._login, config))
@@ -110,8 +119,14 @@ class PostOffice:
         return known is not None and (known.has_desk(domain) or known.password_of(domain) is not None)
 
     def _smtp(self) -> SMTP:
-        return SMTP(_Counter(self), hostname="mail.fernridge.example", ident="Fernridge Post", data_size_limit=LIMIT,
-                    loop=asyncio.get_running_loop(), enable_SMTPUTF8=True)  # fmt: skip
+        return SMTP(
+            _Counter(self),
+            hostname="mail.fernridge.example",
+            ident="Fernridge Post",
+            data_size_limit=LIMIT,
+            loop=asyncio.get_running_loop(),
+            enable_SMTPUTF8=True,
+        )
 
     async def _put(self, to: str, message: bytes, at: datetime) -> None:
         if self._login is not None and self._login.opens(to):

@@ -199,6 +199,11 @@ def _signing(case: Case) -> str:
     return case.owner or "Fernridge Repairs"
 
 
+def about(instance: Instance, case: Case) -> str:
+    """What stands on the slip at a repaired device: the number, and what it is about."""
+    return phrasing.of(instance).case_about.format(number=case.number, matter=_matter(instance, case))
+
+
 def _matter(instance: Instance, case: Case) -> str:
     p = phrasing.of(instance)
     day = phrasing.past_day(case.opened, instance.clock.now())

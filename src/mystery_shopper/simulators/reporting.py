@@ -42,9 +42,18 @@ def open_report(
     step = phrasing.of(instance).notes.step_looks_into.format(owner=owner)
     kind = complaining.KIND if kind == "report" and complaining.is_one(text) else kind
     case = instance.records.cases.open(
-        kind, matter or short_matter(text), channel, customer, text=text, owner=owner,
-        next_step=step, next_due=due, item=item, store=store, order=order,
-    )  # fmt: skip
+        kind,
+        matter or short_matter(text),
+        channel,
+        customer,
+        text=text,
+        owner=owner,
+        next_step=step,
+        next_due=due,
+        item=item,
+        store=store,
+        order=order,
+    )
     if kind != complaining.KIND:
         instance.records.due.add(due - _MORNING, "report-looked-into", case=case.number)
     elif instance.policies.complaints == "decided":

@@ -43,8 +43,9 @@ def order_promise(
         raise ValueError(message)
     regular = instance.records.price(case.item, "web" if channel == "email" else channel, case.store)
     line = Line(item=case.item, count=count, price=case.price, regular=regular, reason=promising.reason(instance, case.number))
-    return place(instance, customer=case.customer, lines=[line], channel=channel, deliver_to=deliver_to, payment=payment,
-                 case=case.number)  # fmt: skip
+    return place(
+        instance, customer=case.customer, lines=[line], channel=channel, deliver_to=deliver_to, payment=payment, case=case.number
+    )
 
 
 def place(

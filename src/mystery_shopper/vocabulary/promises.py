@@ -10,7 +10,10 @@ from mystery_shopper.expectations import then
 from mystery_shopper.ledger import findings
 from mystery_shopper.ledger.model import Finding
 from mystery_shopper.vocabulary.asking import expect_none, finding_here, money
-from mystery_shopper.vocabulary.telling import read_messages
+from mystery_shopper.vocabulary.telling import look_at_the_door, read_messages
+
+_LOOKS = {"answer": read_messages, "delivery": look_at_the_door}
+"""Kind of promise → where she looks, before it is judged whether it was kept."""
 
 
 @then(parsers.re(r'(?P<who>[\w ]+?) is promised the "(?P<item>[^"]+)" at (?P<amount>\d[\d,]*(?:\.\d{1,2})?)'), outcome=True)
@@ -38,9 +41,10 @@ def every_promise_is_kept(cast: Cast) -> None:
     Example: Then every promise is kept
     """
     journey = cast.journey
-    promised = {one.made.customer for one in journey.ledger().promises if one.what == "answer"}
+    promised = {(one.made.customer, one.what) for one in journey.ledger().promises}
     for customer in cast:
-        read_messages(customer) if customer.name in promised else None
+        for what, look in _LOOKS.items():
+            look(customer) if (customer.name, what) in promised else None
     ledger = journey.ledger()
     if not ledger.promises:
         message = "Every promise was to be kept; the company has promised nothing."

@@ -93,9 +93,18 @@ def is_told_a_new_day(cast: Cast, who: str) -> None:
 
 
 def read_messages(customer: Customer) -> None:
-    """She looks into her mailbox, where she has one: what is not there then has not come."""
-    if customer.journey.company.doors.email is not None:
+    """She looks into her mailbox and at her text messages, where they can be read: what is not there then has not come."""
+    doors = customer.journey.company.doors
+    if doors.sms is not None and doors.sms.messages:
+        customer.on("sms").received()
+    if doors.email is not None:
         customer.on("email").mailbox()
+
+
+def look_at_the_door(customer: Customer) -> None:
+    """She looks at her doorstep, where it can be seen: what does not stand there then has not come."""
+    if customer.journey.company.doors.doorstep is not None:
+        customer.on("doorstep").look()
 
 
 def never_told(customer: Customer, about: str, finding: Finding) -> NoReturn:

@@ -28,7 +28,7 @@ def slots(sentence: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
 
 
-ALL = {name: dict(sentences(msgspec.to_builtins(chosen))) for name, chosen in phrasing.SETS.items()}
+ALL = {name: dict(sentences(msgspec.to_builtins(phrasing.load(name)))) for name in phrasing.WRITTEN}
 
 
 @pytest.mark.parametrize(("one", "other"), list(pairwise(ALL)))
@@ -59,3 +59,17 @@ def test_days_as_said(days: int, said: str) -> None:
 
 def test_lists() -> None:
     assert [phrasing.listed(parts) for parts in ([], ["a"], ["a", "b", "c"])] == ["", "a", "a, b and c"]
+
+
+def test_a_mixed_company_takes_each_subject_from_a_set_of_its_own_and_keeps_to_it() -> None:
+    one = phrasing.mixed(1)
+    subjects = [name for name in one.__struct_fields__ if isinstance(getattr(one, name), msgspec.Struct)]
+    sources = [
+        [name for name in phrasing.WRITTEN if getattr(phrasing.load(name), what) == getattr(one, what)] for what in subjects
+    ]
+    assert all(len(source) == 1 for source in sources)
+    assert len({source[0] for source in sources}) > 1
+    assert phrasing.mixed(1) == one
+    assert {phrasing.mixed(seed).mails.signature for seed in range(60)} == {
+        phrasing.load(name).mails.signature for name in phrasing.WRITTEN
+    }

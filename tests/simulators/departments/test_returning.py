@@ -84,3 +84,15 @@ def test_the_money_goes_out_and_the_number_says_so(shop: Shop) -> None:
     assert any(number in letter and "$289.00" in letter and "refunded" in letter for letter in letters)
     turns = shop.speak("customer service", f"My return number is {number}. Where does it stand?", number=shop.maria.number)
     assert "refunded" in turns[1].says
+
+
+@pytest.mark.parametrize(
+    "wish", ["I shall return it.", "The pole was missing.", "Could I have a credit of 10.00 dollars for my trouble?"]
+)
+def test_whoever_puts_an_order_right_says_first_which_one_it_is_and_when_it_was_placed(shop: Shop, wish: str) -> None:
+    order = shop.order()
+    shop.instance.clock.reach(shop.instance.clock.in_days(1))
+    turns = shop.speak("customer service", f"My order number is {order.number}. {wish}", wish, number=shop.maria.number)
+    assert order.number in turns[1].says
+    assert "yesterday" in turns[1].says
+    assert "yesterday" not in turns[2].says

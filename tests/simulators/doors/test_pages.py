@@ -10,10 +10,26 @@ from bs4 import BeautifulSoup, Tag
 
 from tests.simulators.process import Browser, Opened
 
-SHOP = ("", "products", "products?category=Tents", "products/trail-tent-4", "cart", "checkout", "checkout/payment", "account",
-        "account/sign-in", "account/register", "orders/track", "incidents/track", "incidents/report", "contact", "hours",
-        "delivery",
-        "orders/{order}", "incidents/{incident}")  # fmt: skip
+SHOP = (
+    "",
+    "products",
+    "products?category=Tents",
+    "products/trail-tent-4",
+    "cart",
+    "checkout",
+    "checkout/payment",
+    "account",
+    "account/sign-in",
+    "account/register",
+    "orders/track",
+    "incidents/track",
+    "incidents/report",
+    "contact",
+    "hours",
+    "delivery",
+    "orders/{order}",
+    "incidents/{incident}",
+)
 STORE = ("", "slots/trail-tent-4", "counter")
 
 

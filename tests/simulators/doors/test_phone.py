@@ -209,7 +209,7 @@ def test_strange_payloads_do_no_harm(shop: Shop, attributes: str) -> None:
 
 def test_the_second_phrasing_speaks_at_every_level() -> None:
     shop = Shop(phrasing="warm")
-    menus = phrasing.SETS["warm"].menus
+    menus = phrasing.load("warm").menus
     call = maria_calls(shop)
     assert menus.welcome in call.call()
     assert menus.shopping in call.press("1")

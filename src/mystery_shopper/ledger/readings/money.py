@@ -85,6 +85,10 @@ _SHOULD_WE_FAIL = re.compile(
 _BOUNDARY = re.compile(r"[.!?;]+(?=\s|$)|\n|,|\s-\s|\bbut\b|\band\b", re.IGNORECASE)
 _BEFORE = (
     (
+        "price.limit",
+        r"\b(?:up to|at most|(?:no|not) more than|as much as|(?:a |the )?maximum(?: of| is)?|limit(?: of| is)?)\s*:?\s*$",
+    ),
+    (
         "price.was",
         (
             r"(?:\bwas|\bwere|instead of|rather than|in place of|regular(?:ly)?|normal(?:ly)?|list|usual(?:ly)?|down from|"

@@ -44,9 +44,11 @@ KINDS: tuple[Kind, ...] = (
         "business order",
         "an order on a purchase order of the business's own, such as PO-4500017321; answers our number for it",
         {
-            "customer": "the buyer's mail address", "item": "a product's name", "count": "a whole number",
+            "customer": "the buyer's mail address",
+            "item": "a product's name",
+            "count": "a whole number",
             "purchase_order": "its number",
         },
         _order,
     ),
-)  # fmt: skip
+)

@@ -89,8 +89,14 @@ KINDS: tuple[Kind, ...] = (
         "customer",
         "somebody whom the company knows; with a password she has an account",
         {
-            "name": "full name", "email": "her address", "number?": "E.164", "street?": "text", "city?": "text", "state?": "text",
-            "postcode?": "text", "password?": "of her account",
+            "name": "full name",
+            "email": "her address",
+            "number?": "E.164",
+            "street?": "text",
+            "city?": "text",
+            "state?": "text",
+            "postcode?": "text",
+            "password?": "of her account",
         },
         _customer,
     ),
@@ -98,10 +104,13 @@ KINDS: tuple[Kind, ...] = (
         "order",
         "an order that was placed before; answers its number",
         {
-            "customer": "her mail address", "items": "names of products", "channel?": "web, phone or store",
+            "customer": "her mail address",
+            "items": "names of products",
+            "channel?": "web, phone or store",
             "days_ago?": "a whole number",
-            "state?": ", ".join(_STATES), "deliver_to?": "home or a store's name",
+            "state?": ", ".join(_STATES),
+            "deliver_to?": "home or a store's name",
         },
         _order,
     ),
-)  # fmt: skip
+)

@@ -39,8 +39,11 @@ KINDS: tuple[Kind, ...] = (
         "stay",
         "a room booked and paid at a lodge; answers its number",
         {
-            "customer": "her mail address", "lodge": " or ".join(LODGES), "amount": "for all nights, like 180.00",
-            "nights?": "a whole number", "in_days?": "days until check-in, which is at 4 PM",
+            "customer": "her mail address",
+            "lodge": " or ".join(LODGES),
+            "amount": "for all nights, like 180.00",
+            "nights?": "a whole number",
+            "in_days?": "days until check-in, which is at 4 PM",
         },
         _stay,
     ),
@@ -50,4 +53,4 @@ KINDS: tuple[Kind, ...] = (
         {"lodge": " or ".join(LODGES), "cause": "like: heavy snow", "in_days?": "days from today"},
         _closed_road,
     ),
-)  # fmt: skip
+)

@@ -41,9 +41,14 @@ def when_back(desk: Desk, heard: Heard) -> Turn | None:
     if customer is None:
         customer = desk.records.customers.meet(name=desk.memory.name, email=desk.memory.email, number=desk.context.number)
     case = reporting.open_report(
-        desk.instance, channel=desk.channel, customer=customer.id, text=heard.text, kind="question", item=item,
+        desk.instance,
+        channel=desk.channel,
+        customer=customer.id,
+        text=heard.text,
+        kind="question",
+        item=item,
         matter=f"when the {item} comes back",
-    )  # fmt: skip
+    )
     if case is None or case.next_due is None:
         return desk.anything_else(desk.p.receipt_only)
     desk.memory.case = case.number

@@ -136,9 +136,13 @@ def _ask_the_lodge(desk: Desk, stay: Stay, text: str) -> Turn:
     if desk.policies.questions_to_others == "asked while she waits":
         return lines_held.meanwhile(desk, p.lodge_on_hold, desk.anything_else(p.lodge_says.format(lodge=stay.lodge)))
     case = reporting.open_report(
-        desk.instance, channel=desk.channel, customer=stay.customer, text=text, kind="question",
+        desk.instance,
+        channel=desk.channel,
+        customer=stay.customer,
+        text=text,
+        kind="question",
         matter=reporting.short_matter(_question_in(text)),
-    )  # fmt: skip
+    )
     if case is None or case.next_due is None:
         return desk.anything_else(desk.p.receipt_only)
     desk.memory.case = case.number

@@ -164,11 +164,14 @@ def _confirm(desk: Desk, words: list[str]) -> Turn:
         "confirm order",
         *words,
         desk.p.summary.format(
-            count=memory.count, item=memory.item, price=desk.money(price), shipping=_shipping(desk, shipping),
+            count=memory.count,
+            item=memory.item,
+            price=desk.money(price),
+            shipping=_shipping(desk, shipping),
             total=desk.money(price * memory.count + shipping),
         ),
         desk.p.shall_i_place,
-    )  # fmt: skip
+    )
 
 
 def _shipping(desk: Desk, amount: Decimal) -> str:
@@ -192,9 +195,15 @@ def place(desk: Desk) -> Turn:
     payment = floor.AT_THE_COUNTER if desk.channel == "store" else selling.ON_DELIVERY
     try:
         order = selling.place(
-            desk.instance, customer=customer, lines=[line], channel=desk.channel, deliver_to="home" if taken_in else way,
-            payment=payment, case=_case_used(desk), taken_in=taken_in,
-        )  # fmt: skip
+            desk.instance,
+            customer=customer,
+            lines=[line],
+            channel=desk.channel,
+            deliver_to="home" if taken_in else way,
+            payment=payment,
+            case=_case_used(desk),
+            taken_in=taken_in,
+        )
     except selling.SoldOut:
         return desk.way_on(desk.p.sold_out.format(item=memory.item))
     desk.note(f"Order {order.number} taken: {memory.count} x {memory.item} at {price}.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from mystery_shopper.simulators import selling
 from mystery_shopper.simulators.departments import crediting, questions, receiving, returning
@@ -32,15 +33,25 @@ def act(desk: Desk, *prefix: str) -> Turn:
     order, topic = on_the_table(desk), desk.memory.topic
     if topic == "pickup":
         return _hand_over(desk, order, *prefix)
-    if topic == "missing":
-        return receiving.settle(desk, order, *prefix)
-    if topic == "return":
-        return returning.settle(desk, order, *prefix)
-    if topic == "credit":
-        return crediting.settle(desk, order, *prefix)
+    if topic in _SETTLED:
+        return _SETTLED[topic](desk, order, *prefix, _recalled(desk, order))
     if topic == "question":
         return questions.settle(desk, order, *prefix)
     return change(desk, order, *prefix)
+
+
+_SETTLED: dict[str, Callable[..., Turn]] = {"missing": receiving.settle, "return": returning.settle, "credit": crediting.settle}
+"""What is wrong with an order → how it is put right."""
+_RECALLED = "order recalled"
+
+
+def _recalled(desk: Desk, order: Order) -> str:
+    """What an employee reads out of the order before putting something right, once in a conversation."""
+    if desk.memory.more.get(_RECALLED) == order.number:
+        return ""
+    desk.memory.more[_RECALLED] = order.number
+    placed = desk.p.order_placed.format(how=desk.p.how(order.channel), day=desk.past(order.placed))
+    return f"{desk.state_of_order(order)} {placed}"
 
 
 def _hand_over(desk: Desk, order: Order, *prefix: str) -> Turn:

@@ -33,9 +33,14 @@ def trouble(desk: Desk, heard: Heard) -> Turn | None:
         return go_on(desk, desk.records.cases.get(device.case))
     matter = reporting.short_matter(sentence_about(heard.text, "trouble") or heard.text)
     case = repairs.open_case(
-        desk.instance, device, channel=desk.channel, text=heard.text, matter=matter, session=desk.session,
+        desk.instance,
+        device,
+        channel=desk.channel,
+        text=heard.text,
+        matter=matter,
+        session=desk.session,
         department=desk.department,
-    )  # fmt: skip
+    )
     desk.memory.case, desk.memory.topic = case.number, ""
     p = desk.p.repair
     taken = (p.taken_owner if case.owner else p.taken).format(number=case.number, owner=case.owner)

@@ -62,9 +62,16 @@ def _written(desk: Desk, until: datetime) -> Case:
         or desk.records.customers.meet(name=memory.name, email=memory.email, number=desk.context.number)
     )
     case = desk.records.cases.open(
-        KIND, f"free trial of the {memory.item}", desk.channel, customer.id, item=memory.item, owner=memory.employee,
-        next_step="you keep it, or send it back for all your money", next_due=until, valid_until=until,
-    )  # fmt: skip
+        KIND,
+        f"free trial of the {memory.item}",
+        desk.channel,
+        customer.id,
+        item=memory.item,
+        owner=memory.employee,
+        next_step="you keep it, or send it back for all your money",
+        next_due=until,
+        valid_until=until,
+    )
     p, day = desk.p.conduct, phrasing.full_day(until)
     letter = p.trial_mail.format(item=memory.item, day=day, number=case.number)
     subject = p.subject_trial.format(number=case.number)

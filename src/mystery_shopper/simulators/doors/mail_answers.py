@@ -89,11 +89,19 @@ def _order_promised(letter: Letter, case: Case, holder: Customer) -> Answer:
     desk, mails = letter.desk, letter.desk.p.mails
     if not desk.policies.takes_promises("reply"):
         phone = desk.instance.numbers["main"]
-        return Answer(paragraphs=(desk.p.it_is.format(number=case.number, matter=desk.matter(case)),
-                                  mails.needs_call.format(phone=phone, number=case.number)))  # fmt: skip
+        return Answer(
+            paragraphs=(
+                desk.p.it_is.format(number=case.number, matter=desk.matter(case)),
+                mails.needs_call.format(phone=phone, number=case.number),
+            )
+        )
     if not _deliverable(letter, holder):
-        return Answer(paragraphs=(desk.p.it_is.format(number=case.number, matter=desk.matter(case)),
-                                  mails.needs_address.format(number=case.number)))  # fmt: skip
+        return Answer(
+            paragraphs=(
+                desk.p.it_is.format(number=case.number, matter=desk.matter(case)),
+                mails.needs_address.format(number=case.number),
+            )
+        )
     try:
         order = selling.order_promise(desk.instance, case, channel="email", count=letter.heard.quantity or 1)
     except selling.SoldOut as error:

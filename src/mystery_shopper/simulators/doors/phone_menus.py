@@ -128,9 +128,12 @@ def _ask(call: Call, response: VoiceResponse, menu: str) -> VoiceResponse:
 
 def _listen(call: Call, response: VoiceResponse, menu: str, prompt: str, **query: str | int) -> VoiceResponse:
     gather = Gather(
-        input="dtmf speech", num_digits=1, action=call.url(menu, tries=call.tries, **query), method="POST",
+        input="dtmf speech",
+        num_digits=1,
+        action=call.url(menu, tries=call.tries, **query),
+        method="POST",
         timeout=_LISTEN_SECONDS,
-    )  # fmt: skip
+    )
     gather.say(f"{prompt} {call.also.for_an_employee}" if call.offers_a_person(menu) else prompt)
     response.append(gather)
     if call.tries + 1 < _TRIES:

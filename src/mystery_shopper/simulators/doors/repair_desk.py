@@ -34,7 +34,15 @@ async def fetch(request: Request) -> Response:
         return _page(visit, store, p.not_here.format(item=device.item), form)
     visit.state["repair"] = case.number
     found = (p.works if device.works else p.still_broken).format(item=device.item, trouble=device.trouble)
-    return visit.page("store/repairs.html", store=store, problem="", found=found, fields={}, answered="")
+    return visit.page(
+        "store/repairs.html",
+        store=store,
+        problem="",
+        matter=repairs.about(visit.instance, case),
+        found=found,
+        fields={},
+        answered="",
+    )
 
 
 async def say(request: Request) -> Response:

@@ -142,13 +142,26 @@ class Bills:
     def write(self, subscription: Subscription, written: datetime, due: datetime, *, amount: Decimal, printed: Decimal) -> Bill:
         number = self._next_number()
         self._db.add(
-            "bills", number=number, subscription=subscription.number, customer=subscription.customer,
-            tariff=subscription.tariff, written=stamp(written), due=stamp(due), amount=cents(amount), printed=cents(printed),
-        )  # fmt: skip
+            "bills",
+            number=number,
+            subscription=subscription.number,
+            customer=subscription.customer,
+            tariff=subscription.tariff,
+            written=stamp(written),
+            due=stamp(due),
+            amount=cents(amount),
+            printed=cents(printed),
+        )
         return Bill(
-            number=number, subscription=subscription.number, customer=subscription.customer, tariff=subscription.tariff,
-            written=written, due=due, amount=amount, printed=printed,
-        )  # fmt: skip
+            number=number,
+            subscription=subscription.number,
+            customer=subscription.customer,
+            tariff=subscription.tariff,
+            written=written,
+            due=due,
+            amount=amount,
+            printed=printed,
+        )
 
     def find(self, number: str) -> Bill | None:
         row = self._db.row("SELECT * FROM bills WHERE number = ?", canonical(number, BILL))
@@ -182,7 +195,13 @@ def _subscription(row: sqlite3.Row) -> Subscription:
 
 def _bill(row: sqlite3.Row) -> Bill:
     return Bill(
-        number=row["number"], subscription=row["subscription"], customer=row["customer"], tariff=row["tariff"],
-        written=certain(row["written"]), due=certain(row["due"]), amount=money(row["amount"]), printed=money(row["printed"]),
+        number=row["number"],
+        subscription=row["subscription"],
+        customer=row["customer"],
+        tariff=row["tariff"],
+        written=certain(row["written"]),
+        due=certain(row["due"]),
+        amount=money(row["amount"]),
+        printed=money(row["printed"]),
         corrected=moment(row["corrected"]),
-    )  # fmt: skip
+    )

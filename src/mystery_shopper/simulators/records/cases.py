@@ -45,10 +45,24 @@ class Cases:
         """A new case with a new number, opened now on `channel` (`web`, `phone`, `store`, `email`)."""
         number = self._next_number()
         self._db.add(
-            "cases", number=number, kind=kind, matter=matter, channel=channel, customer=customer, opened=stamp(self._now()),
-            text=text, state="open", owner=owner, next_step=next_step, next_due=stamp(next_due), item=item, store=store,
-            price=None if price is None else cents(price), valid_until=stamp(valid_until), order=order,
-        )  # fmt: skip
+            "cases",
+            number=number,
+            kind=kind,
+            matter=matter,
+            channel=channel,
+            customer=customer,
+            opened=stamp(self._now()),
+            text=text,
+            state="open",
+            owner=owner,
+            next_step=next_step,
+            next_due=stamp(next_due),
+            item=item,
+            store=store,
+            price=None if price is None else cents(price),
+            valid_until=stamp(valid_until),
+            order=order,
+        )
         return self.get(number)
 
     def get(self, number: str) -> Case:

@@ -122,8 +122,13 @@ def stock_the_range(db: Database) -> None:
     """Put the range on sale: the same price on every channel, enough pieces everywhere."""
     products, prices, stock = [], [], []
     for number, (product, price) in enumerate(PRODUCTS):
-        products.append((*(getattr(product, name) for name in ("sku", "name", "category", "blurb")), json.dumps(product.details),
-                         product.lookalike))  # fmt: skip
+        products.append(
+            (
+                *(getattr(product, name) for name in ("sku", "name", "category", "blurb")),
+                json.dumps(product.details),
+                product.lookalike,
+            )
+        )
         prices += [(product.name, channel, "", cents(price)) for channel in ("web", "phone", "store")]
         stock.append((product.name, "web", 24 + number))
         stock += [(product.name, store, 3 + (number + at) % 6) for at, store in enumerate(STORES)]

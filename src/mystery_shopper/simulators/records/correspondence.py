@@ -71,11 +71,14 @@ class Transfers:
         rows = self._db.rows("SELECT * FROM transfers ORDER BY at, rowid")
         return [
             Transfer(
-                at=moment(row["at"]) or self._now(), session=row["session"], left=row["left"], entered=row["entered"],
+                at=moment(row["at"]) or self._now(),
+                session=row["session"],
+                left=row["left"],
+                entered=row["entered"],
                 payload=json.loads(row["payload"]),
             )
             for row in rows
-        ]  # fmt: skip
+        ]
 
 
 class DueEvents:

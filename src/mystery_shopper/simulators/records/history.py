@@ -43,9 +43,15 @@ class History:
             at = (moment(row["at"]) if row is not None else None) or at
             self._db.run("DELETE FROM history WHERE contact = ? AND customer = ?", contact, customer)
         self._db.add(
-            "history", customer=customer, at=stamp(at), channel=channel, department=department, text=text,
-            reference=reference, contact=contact,
-        )  # fmt: skip
+            "history",
+            customer=customer,
+            at=stamp(at),
+            channel=channel,
+            department=department,
+            text=text,
+            reference=reference,
+            contact=contact,
+        )
 
     def of(self, customer: int) -> list[Entry]:
         """Oldest first."""

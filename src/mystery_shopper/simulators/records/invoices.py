@@ -51,9 +51,14 @@ class Invoices:
     def write(self, *, order: str, customer: int, at: datetime, lines: Sequence[Line], shipping: Decimal) -> Invoice:
         number = self._next_number()
         self._db.add(
-            "invoices", number=number, order=order, customer=customer, at=stamp(at),
-            lines=msgspec.json.encode(list(lines)).decode(), shipping=cents(shipping),
-        )  # fmt: skip
+            "invoices",
+            number=number,
+            order=order,
+            customer=customer,
+            at=stamp(at),
+            lines=msgspec.json.encode(list(lines)).decode(),
+            shipping=cents(shipping),
+        )
         found = self.find(number)
         if found is None:
             raise KeyError(number)
@@ -87,6 +92,10 @@ def _invoice(row: sqlite3.Row) -> Invoice:
     if at is None:
         raise ValueError(row["number"])
     return Invoice(
-        number=row["number"], order=row["order"], customer=row["customer"], at=at,
-        lines=tuple(msgspec.json.decode(row["lines"], type=list[Line])), shipping=money(row["shipping"]),
-    )  # fmt: skip
+        number=row["number"],
+        order=row["order"],
+        customer=row["customer"],
+        at=at,
+        lines=tuple(msgspec.json.decode(row["lines"], type=list[Line])),
+        shipping=money(row["shipping"]),
+    )

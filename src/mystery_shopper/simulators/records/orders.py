@@ -67,14 +67,30 @@ class Orders:
         number = self._next_number()
         with self._db.transaction():
             self._db.add(
-                "orders", number=number, customer=customer, channel=channel, placed=stamp(placed), state=state,
-                deliver_to=deliver_to, address=address, shipping=cents(shipping), due=stamp(due), payment=payment, case=case,
-            )  # fmt: skip
+                "orders",
+                number=number,
+                customer=customer,
+                channel=channel,
+                placed=stamp(placed),
+                state=state,
+                deliver_to=deliver_to,
+                address=address,
+                shipping=cents(shipping),
+                due=stamp(due),
+                payment=payment,
+                case=case,
+            )
             for at, line in enumerate(lines):
                 self._db.add(
-                    "order_lines", number=number, at=at, item=line.item, count=line.count, price=cents(line.price),
-                    regular=cents(line.regular), reason=line.reason,
-                )  # fmt: skip
+                    "order_lines",
+                    number=number,
+                    at=at,
+                    item=line.item,
+                    count=line.count,
+                    price=cents(line.price),
+                    regular=cents(line.regular),
+                    reason=line.reason,
+                )
         found = self.find(number)
         if found is None:
             raise KeyError(number)
@@ -130,10 +146,19 @@ class Orders:
     def _order(self, row: sqlite3.Row) -> Order:
         lines = self._db.rows("SELECT * FROM order_lines WHERE number = ? ORDER BY at", row["number"])
         return Order(
-            number=row["number"], customer=row["customer"], channel=row["channel"], placed=_at(row["placed"]), state=row["state"],
-            deliver_to=row["deliver_to"], address=row["address"], lines=tuple(map(_line, lines)), shipping=money(row["shipping"]),
-            due=_at(row["due"]), payment=row["payment"], case=row["case"],
-        )  # fmt: skip
+            number=row["number"],
+            customer=row["customer"],
+            channel=row["channel"],
+            placed=_at(row["placed"]),
+            state=row["state"],
+            deliver_to=row["deliver_to"],
+            address=row["address"],
+            lines=tuple(map(_line, lines)),
+            shipping=money(row["shipping"]),
+            due=_at(row["due"]),
+            payment=row["payment"],
+            case=row["case"],
+        )
 
 
 def canonical(number: str, prefix: str) -> str:

@@ -50,9 +50,16 @@ class Parcels:
 
     def add(self, order: str, *, kind: str, nth: int, of: int, listed: Sequence[str], coming: datetime, address: str) -> Parcel:
         identity = self._db.add(
-            "parcels", order=order, kind=kind, nth=nth, of=of, listed=_text(listed), packed="[]",
-            coming=stamp(coming), address=address,
-        )  # fmt: skip
+            "parcels",
+            order=order,
+            kind=kind,
+            nth=nth,
+            of=of,
+            listed=_text(listed),
+            packed="[]",
+            coming=stamp(coming),
+            address=address,
+        )
         return self.get(identity)
 
     def get(self, parcel: int) -> Parcel:
@@ -109,10 +116,18 @@ def _parcel(row: sqlite3.Row) -> Parcel:
     if coming is None:
         raise ValueError(row["id"])
     return Parcel(
-        id=row["id"], order=row["order"], kind=row["kind"], nth=row["nth"], of=row["of"], listed=_parts(row["listed"]),
-        packed=_parts(row["packed"]), coming=coming, address=row["address"], arrived=moment(row["arrived"]),
+        id=row["id"],
+        order=row["order"],
+        kind=row["kind"],
+        nth=row["nth"],
+        of=row["of"],
+        listed=_parts(row["listed"]),
+        packed=_parts(row["packed"]),
+        coming=coming,
+        address=row["address"],
+        arrived=moment(row["arrived"]),
         opened=bool(row["opened"]),
-    )  # fmt: skip
+    )
 
 
 def _text(parts: Sequence[str]) -> str:

@@ -49,8 +49,15 @@ class Repairs:
     def own(self, customer: int, item: str, trouble: str, needs: Sequence[str]) -> Device:
         """She owns an `item` in which something is wrong."""
         row = self._db.add(
-            "devices", customer=customer, item=item, trouble=trouble, works=0, place=AT_HOME, needs="|".join(needs), case="",
-        )  # fmt: skip
+            "devices",
+            customer=customer,
+            item=item,
+            trouble=trouble,
+            works=0,
+            place=AT_HOME,
+            needs="|".join(needs),
+            case="",
+        )
         return self._get(row)
 
     def of(self, customer: int) -> list[Device]:

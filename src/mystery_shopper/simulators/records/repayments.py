@@ -45,9 +45,17 @@ class Repayments:
     def grant(self, kind: What, customer: int, amount: Decimal, due: datetime, *, about: str = "", item: str = "") -> Repayment:
         number = self._numbers[kind]()
         self._db.add(
-            "repayments", number=number, kind=kind, customer=customer, amount=cents(amount), about=about, item=item,
-            granted=stamp(self._now()), due=stamp(due), paid=None,
-        )  # fmt: skip
+            "repayments",
+            number=number,
+            kind=kind,
+            customer=customer,
+            amount=cents(amount),
+            about=about,
+            item=item,
+            granted=stamp(self._now()),
+            due=stamp(due),
+            paid=None,
+        )
         return self.get(number)
 
     def get(self, number: str) -> Repayment:

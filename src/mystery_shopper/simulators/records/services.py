@@ -76,8 +76,10 @@ class Services:
         """What is down there now."""
         row = self._db.row(
             "SELECT * FROM outages WHERE customer = ? AND since <= ? AND until > ? ORDER BY until DESC",
-            customer, stamp(self._now()), stamp(self._now()),
-        )  # fmt: skip
+            customer,
+            stamp(self._now()),
+            stamp(self._now()),
+        )
         return None if row is None else Outage(since=certain(row["since"]), until=certain(row["until"]))
 
     def router(self, customer: int) -> str:

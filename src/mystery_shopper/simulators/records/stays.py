@@ -52,9 +52,15 @@ class Stays:
     def book(self, customer: int, lodge: str, arrival: datetime, nights: int, price: Decimal) -> Stay:
         number = self._next_number()
         self._db.add(
-            "stays", number=number, customer=customer, lodge=lodge, arrival=stamp(arrival), nights=nights, price=cents(price),
+            "stays",
+            number=number,
+            customer=customer,
+            lodge=lodge,
+            arrival=stamp(arrival),
+            nights=nights,
+            price=cents(price),
             state="booked",
-        )  # fmt: skip
+        )
         return Stay(number=number, customer=customer, lodge=lodge, arrival=arrival, nights=nights, price=price)
 
     def find(self, number: str) -> Stay | None:

@@ -133,6 +133,7 @@ class Sentences(msgspec.Struct, frozen=True, kw_only=True):
     case_next: str  # step day
     case_used: str  # order
     case_closed: str  # number matter
+    order_placed: str  # how day
     order_about: str  # number lines total state
     due_home: str  # day
     due_store: str  # day store

@@ -23,8 +23,16 @@ ADDRESSES = {
     "Denver": "1616 Platte Street, Denver, CO 80202",
     "Fort Collins": "200 Linden Street, Fort Collins, CO 80524",
 }
-_SHOWN_AT_HOME = ("Trail Tent 4", "Mesa Backpack 55", "Camp Stove 2", "Juniper Jacket", "Granite Boots", "Firefly Lantern",
-                  "Heron Sleeping Bag", "Ridge Laptop")  # fmt: skip
+_SHOWN_AT_HOME = (
+    "Trail Tent 4",
+    "Mesa Backpack 55",
+    "Camp Stove 2",
+    "Juniper Jacket",
+    "Granite Boots",
+    "Firefly Lantern",
+    "Heron Sleeping Bag",
+    "Ridge Laptop",
+)
 
 
 async def home(request: Request) -> Response:
@@ -40,8 +48,14 @@ async def products(request: Request) -> Response:
     range_ = visit.instance.records.products
     found = range_.search(words) if words else range_.in_category(category) if category else range_.all()
     title = f"Results for “{words}”" if words else category or "All products"
-    return visit.page("shop/products.html", title=title, tiles=_tiles(visit.instance, found), categories=CATEGORIES,
-                      category=category, searched=words)  # fmt: skip
+    return visit.page(
+        "shop/products.html",
+        title=title,
+        tiles=_tiles(visit.instance, found),
+        categories=CATEGORIES,
+        category=category,
+        searched=words,
+    )
 
 
 async def product(request: Request) -> Response:
@@ -55,9 +69,16 @@ async def product(request: Request) -> Response:
     parts = words.in_the_box.format(parts=phrasing.listed(CONTENTS[found.name])) if found.name in CONTENTS else ""
     price = instance.records.price(found.name, "web")
     due = fulfilment.promised_for(instance, [Line(item=found.name, price=price, regular=price)], "home")
-    return visit.page("shop/product.html", parts=parts, arrives=words.part_by.format(day=in_words(due)),
-                      orderable=fulfilment.can_come(instance, found.name, 1), product=found, price=price, stores=there,
-                      count=instance.records.stock.count(found.name, "web"))  # fmt: skip
+    return visit.page(
+        "shop/product.html",
+        parts=parts,
+        arrives=words.part_by.format(day=in_words(due)),
+        orderable=fulfilment.can_come(instance, found.name, 1),
+        product=found,
+        price=price,
+        stores=there,
+        count=instance.records.stock.count(found.name, "web"),
+    )
 
 
 async def contact(request: Request) -> Response:

@@ -130,8 +130,15 @@ def _known(visit: Visit) -> dict[str, str]:
 
 def _ask(visit: Visit, fields: dict[str, str], missing: list[str]) -> Response:
     problem = visit.words.page_answers.not_complete.format(fields=", ".join(missing)) if missing else ""
-    return visit.page("shop/checkout.html", fields=fields, problem=problem, contact=CONTACT, address=ADDRESS, stores=STORES,
-                      person=_person(visit))  # fmt: skip
+    return visit.page(
+        "shop/checkout.html",
+        fields=fields,
+        problem=problem,
+        contact=CONTACT,
+        address=ADDRESS,
+        stores=STORES,
+        person=_person(visit),
+    )
 
 
 def _review(visit: Visit, problem: str) -> Response:
