@@ -103,6 +103,8 @@ def test_every_link_and_fold_can_be_reached_by_keyboard(opened: Any) -> None:
     reached: set[str] = set()
     for _ in range(12):
         opened.keyboard.press("Tab")
-        reached.add(opened.evaluate("document.activeElement.tagName + ' ' + document.activeElement.innerText.slice(0, 30)"))
+        reached.add(
+            opened.evaluate("document.activeElement.tagName + ' ' + document.activeElement.textContent.trim().slice(0, 30)")
+        )
     assert "A Go to the customers’ stories" in reached
     assert len(reached) >= 10

@@ -9,11 +9,15 @@ import msgspec
 from mystery_shopper.reporting import assemble, gather, page, summary
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from mystery_shopper.history.model import PastRun
 
-def write(run_dir: Path) -> None:
+
+def write(run_dir: Path, past: Sequence[PastRun] = ()) -> None:
     """Write `run.json`, `summary.md` and `index.html` into `run_dir`, from its `run.jsonl`, diaries and the configuration.
+    `past`: earlier runs, oldest first.
 
     Raises UsageError where `run_dir` holds no run, ConfigError where the configuration cannot be read.
     """
@@ -22,7 +26,7 @@ def write(run_dir: Path) -> None:
     for name, text in (
         ("run.json", msgspec.json.format(msgspec.json.encode(report), indent=2).decode() + "\n"),
         ("summary.md", summary.render(gathered, report)),
-        ("index.html", page.render(gathered, report)),
+        ("index.html", page.render(gathered, report, past)),
     ):
         _replace(run_dir / name, text)
 
