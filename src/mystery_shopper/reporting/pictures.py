@@ -1,10 +1,12 @@
-"""Evidence on the page: links that never lead out of the run, pictures embedded while there is room, mails without scripts."""
+"""Evidence on the page: links that never lead out of the run, pictures embedded while there is room, mails made harmless."""
 
 from __future__ import annotations
 
 import base64
 from typing import TYPE_CHECKING
 from urllib.parse import quote
+
+import nh3
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,7 +16,17 @@ ROOM = 4_000_000
 beyond stay beside it in `evidence/`."""
 BIGGEST_MAIL = 200_000
 """Characters of a rendered mail that the page takes in."""
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+_HEAD = (
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">"
+    "<style>body{font:15px/1.5 sans-serif;margin:12px 16px;color:#222}th{text-align:left;padding-right:16px;color:#555;"
+    "vertical-align:top}hr{border:0;border-top:1px solid #ccc}</style>"
+)
+_LOOKS = frozenset(
+    """background-color border border-bottom border-collapse border-left border-radius border-right border-top color display
+    font-family font-size font-style font-weight letter-spacing line-height margin margin-bottom margin-left margin-right
+    margin-top max-width padding padding-bottom padding-left padding-right padding-top text-align text-decoration
+    vertical-align white-space width""".split()
+)
 _EMBEDDED = frozenset({"image/png", "image/jpeg", "image/webp", "image/gif"})
 
 
@@ -25,15 +37,27 @@ def link(path: str) -> str:
 
 
 def mail(run_dir: Path, path: str) -> str:
-    """A rendered mail as the document of a sandboxed frame: no scripts, nothing loaded. "" where it is missing or too big."""
+    """A rendered mail as the document of a sandboxed frame: its text and its look, no scripts, nothing that is loaded, no links.
+    "" where it is missing or too big.
+    """
     if not link(path):
         return ""
     try:
         text = (run_dir / path).read_text(encoding="utf-8", errors="replace")
     except OSError:
         return ""
-    head = f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}"><base target="_blank">'
-    return head + text if len(text) <= BIGGEST_MAIL else ""
+    if len(text) > BIGGEST_MAIL:
+        return ""
+    body = nh3.clean(
+        text,
+        tags=nh3.ALLOWED_TAGS | {"center", "font"},
+        attributes={"*": {"style", "align", "dir"}, "img": {"src", "alt", "width", "height"}, "td": {"colspan", "rowspan"}},
+        attribute_filter=lambda tag, name, value: value if (tag, name) != ("img", "src") or value.startswith("data:image/") else None,
+        url_schemes={"data"},
+        link_rel=None,
+        filter_style_properties=_LOOKS,
+    )
+    return f"{_HEAD}{body}"
 
 
 class Album:
