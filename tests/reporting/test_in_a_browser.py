@@ -161,7 +161,7 @@ def test_a_linked_view_opens_as_it_was_and_a_counted_number_ends_it(opened: Any,
     opened.goto("about:blank")
     opened.goto(f"{page_url}#?owner=Head+of+Customer+Care&channel=phone")
     assert shown(opened) == ["broken"]
-    assert opened.get_by_label("Whose it is").input_value() == "Head of Customer Care"
+    assert opened.locator("#filter").get_by_label("Whose it is").input_value() == "Head of Customer Care"
     assert opened.locator("#fixes > li:visible").count() == 1
     opened.locator(".figures a[href='#kept']").click()
     opened.wait_for_function("document.querySelector('#filter output').textContent === ''")

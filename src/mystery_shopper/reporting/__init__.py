@@ -9,7 +9,7 @@ import msgspec
 from mystery_shopper.reporting import assemble, gather, page, summary
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from mystery_shopper.history.model import PastRun
@@ -23,16 +23,17 @@ def write(run_dir: Path, past: Sequence[PastRun] = ()) -> None:
     """
     gathered = gather.read(run_dir)
     report = assemble.report(gathered)
-    for name, text in (
-        ("run.json", msgspec.json.format(msgspec.json.encode(report), indent=2).decode() + "\n"),
-        ("summary.md", summary.render(gathered, report)),
+    for name, pieces in (
+        ("run.json", [msgspec.json.format(msgspec.json.encode(report), indent=2).decode(), "\n"]),
+        ("summary.md", [summary.render(gathered, report)]),
         ("index.html", page.render(gathered, report, past)),
     ):
-        _replace(run_dir / name, text)
+        _replace(run_dir / name, pieces)
 
 
-def _replace(path: Path, text: str) -> None:
+def _replace(path: Path, pieces: Iterable[str]) -> None:
     """Write at once: a reader sees the old file or the new one, never half of it."""
     fresh = path.with_name(f"{path.name}.new")
-    fresh.write_text(text, encoding="utf-8")
+    with fresh.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(pieces)
     fresh.replace(path)

@@ -15,10 +15,10 @@ from mystery_shopper.reporting import compared, effort, matrix, pictures, questi
 from mystery_shopper.reporting.gather import Walk
 from mystery_shopper.reporting.improvements import findings, improvements
 from mystery_shopper.reporting.matrix import Met, Pair
-from mystery_shopper.reporting.stories import Story, stories
+from mystery_shopper.reporting.stories import MANY, Story, stories
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from mystery_shopper.history.model import PastRun
     from mystery_shopper.ledger.model import Contradiction, Promise
@@ -57,8 +57,10 @@ class Cell(msgspec.Struct, frozen=True, kw_only=True):
     chips: tuple[Chip, ...]
 
 
-def render(gathered: Gathered, report: Report, past: Sequence[PastRun] = (), gate: Sequence[Ruling] = ()) -> str:
-    """The whole page. `past`: earlier runs, oldest first; `gate`: what the release gate ruled, where it was asked."""
+def render(gathered: Gathered, report: Report, past: Sequence[PastRun] = (), gate: Sequence[Ruling] = ()) -> Iterator[str]:
+    """The page, piece by piece: that of a big run is not held in memory twice. `past`: earlier runs, oldest first; `gate`: what
+    the release gate ruled, where it was asked.
+    """
     environment = Environment(
         loader=PackageLoader("mystery_shopper.reporting"),
         autoescape=True,
@@ -67,7 +69,7 @@ def render(gathered: Gathered, report: Report, past: Sequence[PastRun] = (), gat
         lstrip_blocks=True,
     )
     zone = gathered.config.company.zone
-    album = pictures.Album(gathered.run_dir)
+    album = pictures.Album(gathered.run_dir, pictures.ROOM if len(gathered.walks) <= MANY else pictures.ROOM // 2)
     environment.filters.update(
         moment=lambda at: wording.moment(at, zone),
         short_day=lambda at: wording.short_day(at, zone),
@@ -83,7 +85,7 @@ def render(gathered: Gathered, report: Report, past: Sequence[PastRun] = (), gat
     script = resources.files("mystery_shopper.reporting").joinpath("templates/page.js").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     context = _context(gathered, report, compared.earlier(gathered, past))
-    return environment.get_template("index.html").render(
+    yield from environment.get_template("index.html").generate(
         context, source=album.source, script=Markup(script), script_digest=digest, gate=gate
     )
 
@@ -102,6 +104,7 @@ def _context(gathered: Gathered, report: Report, past: Sequence[PastRun]) -> dic
     pairs = matrix.pairs(gathered)
     return {
         "run": gathered.started,
+        "many": len(gathered.walks) > MANY,
         "report": report,
         "totals": report.totals,
         "day": wording.day(gathered.started.at, gathered.config.company.zone),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from mystery_shopper.diary import Said
 from mystery_shopper.reporting import telling, verdicts, wording
 from mystery_shopper.reporting.gather import Walk
 
@@ -16,8 +18,8 @@ if TYPE_CHECKING:
     from mystery_shopper.reporting.gather import Gathered
 
 MOST = 3
-LONGEST = 220
-"""Characters of a quotation."""
+LONGEST, _ALIKE = 220, 24
+"""Characters of a quotation, and of those by which two are the same."""
 
 
 class Voice(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,12 +40,16 @@ def _of_customer(walk: Walk) -> Iterable[Voice]:
     name = telling.customer(walk)
     for one in sorted(walk.ledger.repeats, key=lambda one: (one.what == "reference", one.again.seq)):
         place = wording.who(one.again.department, one.again.channel)
-        yield Voice(who=name, words=_short(one.words), why=f"said to {place}, after all had been said before", walk=walk)
-        return
+        why = "with the number given before" if one.what == "reference" else "after it had been said before"
+        yield Voice(who=name, words=_short(one.words), why=f"to {place}, {why}", walk=walk)
     for finding in walk.findings:
-        if finding.said and not finding.said.startswith(("price promised", "delivery promised")):
+        if finding.said in _spoken(walk):
             yield Voice(who=name, words=_short(finding.said), why=wording.finding(finding, name), walk=walk)
-            return
+
+
+def _spoken(walk: Walk) -> set[str]:
+    """What the customer said, word for word: a finding may tell it in other words."""
+    return {record.text for record in walk.last.of(Said)} if walk.last else set()
 
 
 def employees(gathered: Gathered) -> list[Voice]:
@@ -70,11 +76,13 @@ def _source(one: Presentation) -> str:
 
 
 def _different(voices: Iterable[Voice]) -> list[Voice]:
-    """The first few, each speaker once."""
+    """The first few that are not alike; of one journey at most two."""
     chosen: dict[str, Voice] = {}
     for voice in voices:
-        if len(chosen) < MOST:
-            chosen.setdefault(f"{voice.who}{voice.words[:40]}", voice)
+        told = sum(one.walk is voice.walk for one in chosen.values())
+        alike = re.sub(r"\d", "", voice.words)[:_ALIKE].casefold()
+        if len(chosen) < MOST and told < MOST - 1 and f"{voice.who}{alike}" not in chosen:
+            chosen[f"{voice.who}{alike}"] = voice
     return list(chosen.values())
 
 

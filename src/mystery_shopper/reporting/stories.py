@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from mystery_shopper.reporting.gather import Gathered
 
 NO_WORDS = frozenset({"and", "or", "not", "none", "true", "false"})  # they mean something else to `-k`
-TWO_PICTURES = 150
-"""Journeys of a run up to which each that was kept has a wide picture and one for phones; beyond, only the latter, which any
-screen shows."""
+MANY = 150
+"""Journeys of a run beyond which the page is sparing: of those that were kept it has the tall picture only, which any screen
+shows, of the pages that were seen the beginning (the whole stands in the diary), and links to their pictures; it embeds fewer."""
 
 
 class Story(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,6 +49,7 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     contradictions: tuple[Contradiction, ...]
     channels: tuple[str, ...]
     owners: tuple[str, ...]
+    sparing: bool
 
 
 def stories(gathered: Gathered, seen: Sequence[Seen]) -> dict[str, Story]:
@@ -61,9 +62,10 @@ def stories(gathered: Gathered, seen: Sequence[Seen]) -> dict[str, Story]:
 
 def _story(walk: Walk, gathered: Gathered, seen: list[Seen]) -> Story:
     zone, currency = gathered.config.company.zone, gathered.config.company.currency
-    contacts: tuple[Contact, ...] = telling.tell(walk, zone)
+    sparing = walk.verdict == "kept" and len(gathered.walks) > MANY
+    contacts: tuple[Contact, ...] = telling.tell(walk, zone, sparing=sparing)
     picture = graph(walk, contacts, currency)
-    layouts = ("tall",) if walk.verdict == "kept" and len(gathered.walks) > TWO_PICTURES else ("wide", "tall")
+    layouts = ("tall",) if sparing else ("wide", "tall")
     statuses = walk.statuses()
     return Story(
         walk=walk,
@@ -86,6 +88,7 @@ def _story(walk: Walk, gathered: Gathered, seen: list[Seen]) -> Story:
         contradictions=walk.ledger.contradictions,
         channels=tuple(dict.fromkeys(one.channel for one in contacts)),
         owners=tuple(dict.fromkeys(one.finding.owner for one in seen if one.finding.owner)),
+        sparing=sparing,
     )
 
 

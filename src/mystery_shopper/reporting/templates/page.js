@@ -17,7 +17,7 @@
       if (fits) shown.add(id);
     }
     for (const row of rows) {
-      const own = !wanted.owner || !row.dataset.owner || row.dataset.owner === wanted.owner;
+      const own = !wanted.owner || row.dataset.owner === undefined || row.dataset.owner === wanted.owner;
       const fits = !chosen.length || (own && row.dataset.of.split(' ').some(id => shown.has(id)));
       if (row.hidden === fits) row.hidden = !fits;
     }
