@@ -33,7 +33,7 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True):
 
 def customers(gathered: Gathered) -> list[Voice]:
     """What customers said when they had to say it again, or to somebody who did not know; the worst journeys first."""
-    return _different(voice for walk in verdicts.ranked(gathered) for voice in _of_customer(walk))
+    return _different((voice for walk in verdicts.ranked(gathered) for voice in _of_customer(walk)), each=2)
 
 
 def _of_customer(walk: Walk) -> Iterable[Voice]:
@@ -75,13 +75,13 @@ def _source(one: Presentation) -> str:
     return wording.who(one.issued.department, one.issued.channel) if one.issued else "elsewhere"
 
 
-def _different(voices: Iterable[Voice]) -> list[Voice]:
-    """The first few that are not alike; of one journey at most two."""
+def _different(voices: Iterable[Voice], each: int = MOST) -> list[Voice]:
+    """The first few that are not alike, at most `each` of one journey."""
     chosen: dict[str, Voice] = {}
     for voice in voices:
         told = sum(one.walk is voice.walk for one in chosen.values())
         alike = re.sub(r"\d", "", voice.words)[:_ALIKE].casefold()
-        if len(chosen) < MOST and told < MOST - 1 and f"{voice.who}{alike}" not in chosen:
+        if len(chosen) < MOST and told < each and f"{voice.who}{alike}" not in chosen:
             chosen[f"{voice.who}{alike}"] = voice
     return list(chosen.values())
 
