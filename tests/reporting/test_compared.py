@@ -123,7 +123,7 @@ def test_the_first_screen_and_the_trend_say_the_same(tmp_path: Path) -> None:
     page = BeautifulSoup((run_dir / "index.html").read_text(encoding="utf-8"), "html.parser")
     assert "Worse than last time" in page.header.text
     assert page.select_one("header .facts dd.bad").text == page.select_one("#trend .lede").text
-    assert [link["href"] for link in page.select("#trend ul.rows a")][0].startswith("#journey-maria-calls-to-order")
+    assert page.select_one("#trend ul.rows a")["href"].startswith("#journey-maria-calls-to-order")
     rows = [[cell.text for cell in row.find_all("td")] for row in page.select(".trend tbody tr:not(.lines)")]
     assert rows[0][:2] == ["2", "1"]
     assert rows[1] == rows[2] == ["2", "0", "75%", "75%", "50%", "10"]
@@ -175,7 +175,16 @@ def test_a_journey_that_needed_another_attempt_is_named_with_both(tmp_path: Path
 def test_a_line_needs_two_values_and_leaves_out_what_was_not_counted() -> None:
     def point(carry: float | None) -> Point:
         return Point(
-            at=building.WALL, name="", now=False, whole=True, customers=1, let_down=0, carry=carry, promises=None, one_contact=None, effort=1
+            at=building.WALL,
+            name="",
+            now=False,
+            whole=True,
+            customers=1,
+            let_down=0,
+            carry=carry,
+            promises=None,
+            one_contact=None,
+            effort=1,
         )
 
     assert trend.line("carry", [point(0.5)]) == ""

@@ -46,7 +46,12 @@ def run_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
         subject=HOSTILE,
         given_back=HOSTILE,
     )
-    mail = f"<body onload=\"document.title='owned'\">{HOSTILE}<a href=\"javascript:document.title='owned'\">click</a><style>@import 'http://tracker.invalid/x.css'</style><p style=\"background:url(http://tracker.invalid/y.png)\">Yours</p><iframe src=http://tracker.invalid/></iframe><form action=http://tracker.invalid/><input autofocus onfocus=\"document.title='owned'\"></form>"
+    mail = (
+        f"<body onload=\"document.title='owned'\">{HOSTILE}<a href=\"javascript:document.title='owned'\">click</a>"
+        "<style>@import 'http://tracker.invalid/x.css'</style><p style=\"background:url(http://tracker.invalid/y.png)\">Yours</p>"
+        "<iframe src=http://tracker.invalid/></iframe><form action=http://tracker.invalid/>"
+        "<input autofocus onfocus=\"document.title='owned'\"></form>"
+    )
     told.sees("the mail", mail.encode(), "text/html")
     told.contact("phone", "+18005550100", 3600, known_by=("own-number",))
     told.desk(DESK)

@@ -124,7 +124,9 @@ def test_every_number_leads_to_the_list_that_it_counts(opened: Any) -> None:
 
 @pytest.mark.parametrize("opened", [(1280, "light")], indirect=True)
 def test_every_link_within_the_page_ends_at_something_that_can_be_seen(opened: Any) -> None:
-    places = opened.evaluate("[...new Set([...document.querySelectorAll('a[href^=\"#\"]')].map(one => one.getAttribute('href')))]")
+    places = opened.evaluate(
+        "[...new Set([...document.querySelectorAll('a[href^=\"#\"]')].map(one => one.getAttribute('href')))]"
+    )
     hidden = []
     for place in places:
         opened.evaluate("place => { location.hash = ''; location.hash = place; }", place)
@@ -140,7 +142,9 @@ def test_every_link_within_the_page_ends_at_something_that_can_be_seen(opened: A
 
 
 def shown(page: Any) -> list[str]:
-    return page.evaluate("[...document.querySelectorAll('.story[data-verdict]')].filter(one => !one.hidden).map(one => one.dataset.verdict)")
+    return page.evaluate(
+        "[...document.querySelectorAll('.story[data-verdict]')].filter(one => !one.hidden).map(one => one.dataset.verdict)"
+    )
 
 
 @pytest.mark.parametrize("opened", [(1280, "light"), (390, "dark")], indirect=True)

@@ -70,8 +70,8 @@ def test_the_broken_page_answers_first_can_we_release(tmp_path: Path) -> None:
     assert "commit 1f2e3d4" in cover
     assert "incident-number-stays-in-email" in cover
     assert (
-        "Maria was promised the Trail Tent 4 for 249.00 USD, gave the number 3 times, told the story 3 times, was passed on twice "
-        "and spent 10 minutes."
+        "Maria was promised the Trail Tent 4 for 249.00 USD, gave the number 3 times, told the story 3 times, "
+        "was passed on twice and spent 10 minutes."
     ) in cover
     assert "Customer service could not find the number INC-20417." in cover
     assert "Head of Customer Care" in cover

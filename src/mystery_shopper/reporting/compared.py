@@ -1,7 +1,8 @@
-"""This run against those before it: better or worse than last time, and since when an obstacle stands."""
+"""A run against those before it: better or worse than last time, and since when an obstacle stands."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -111,7 +112,7 @@ def unsteady(gathered: Gathered, past: Sequence[PastRun]) -> list[Unsteady]:
             continue
         ends_before = [one.verdict for one in _of(walk.plan.id, past)[-RECENT:]]
         verdicts = [one for one in (*ends_before, walk.verdict) if one in {"kept", "broken"}]
-        turns = sum(before != after for before, after in zip(verdicts, verdicts[1:], strict=False))
+        turns = sum(before != after for before, after in pairwise(verdicts))
         if turns >= _TURNS:
             found.append(Unsteady(walk=walk, why=f"turned {turns} times in {len(verdicts)} runs"))
     return found

@@ -7,7 +7,6 @@ would not be legible at one scale. The day of a promise stands between the stati
 from __future__ import annotations
 
 import math
-from datetime import datetime
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Literal
 

@@ -5,7 +5,7 @@ Fonts differ from machine to machine; the estimate errs on the wide side, so tha
 
 from __future__ import annotations
 
-_NARROW = frozenset("iljtfrI.,:;'’‘“”\"!|()[] -–")
+_NARROW = frozenset("iljtfrI.,:;'’\u2018“”\"!|()[] -–")
 _WIDE = frozenset("mwMW@%—…ABCDGHKNOQRSUVXYZ&")
 _EMS = {"narrow": 0.38, "wide": 0.8, "usual": 0.61}
 

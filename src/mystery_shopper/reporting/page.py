@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from importlib import resources
 from typing import TYPE_CHECKING, Any, Protocol
 
 import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from mystery_shopper.reporting import compared, effort, matrix, pictures, questions, telling, trend, verdicts, wording
 from mystery_shopper.reporting.gather import Walk
@@ -23,7 +21,6 @@ if TYPE_CHECKING:
     from mystery_shopper.history.model import PastRun
     from mystery_shopper.ledger.model import Contradiction, Promise
     from mystery_shopper.reporting.gather import Gathered
-    from mystery_shopper.reporting.improvements import Seen
     from mystery_shopper.reporting.schema import Report
 
 TOLD_IN_FULL = 5  # broken journeys that stand open; the others are folded
@@ -82,12 +79,10 @@ def render(gathered: Gathered, report: Report, past: Sequence[PastRun] = (), gat
         evidence=pictures.link,
         mail=lambda path: pictures.mail(gathered.run_dir, path),
     )
-    script = resources.files("mystery_shopper.reporting").joinpath("templates/page.js").read_text(encoding="utf-8")
+    script = environment.get_template("page.js").render()
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     context = _context(gathered, report, compared.earlier(gathered, past))
-    yield from environment.get_template("index.html").generate(
-        context, source=album.source, script=Markup(script), script_digest=digest, gate=gate
-    )
+    yield from environment.get_template("index.html").generate(context, source=album.source, script_digest=digest, gate=gate)
 
 
 def _context(gathered: Gathered, report: Report, past: Sequence[PastRun]) -> dict[str, Any]:

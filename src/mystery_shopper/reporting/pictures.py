@@ -22,10 +22,40 @@ _HEAD = (
     "vertical-align:top}hr{border:0;border-top:1px solid #ccc}</style>"
 )
 _LOOKS = frozenset(
-    """background-color border border-bottom border-collapse border-left border-radius border-right border-top color display
-    font-family font-size font-style font-weight letter-spacing line-height margin margin-bottom margin-left margin-right
-    margin-top max-width padding padding-bottom padding-left padding-right padding-top text-align text-decoration
-    vertical-align white-space width""".split()
+    {
+        "background-color",
+        "border",
+        "border-bottom",
+        "border-collapse",
+        "border-left",
+        "border-radius",
+        "border-right",
+        "border-top",
+        "color",
+        "display",
+        "font-family",
+        "font-size",
+        "font-style",
+        "font-weight",
+        "letter-spacing",
+        "line-height",
+        "margin",
+        "margin-bottom",
+        "margin-left",
+        "margin-right",
+        "margin-top",
+        "max-width",
+        "padding",
+        "padding-bottom",
+        "padding-left",
+        "padding-right",
+        "padding-top",
+        "text-align",
+        "text-decoration",
+        "vertical-align",
+        "white-space",
+        "width",
+    }
 )
 _EMBEDDED = frozenset({"image/png", "image/jpeg", "image/webp", "image/gif"})
 
@@ -52,7 +82,9 @@ def mail(run_dir: Path, path: str) -> str:
         text,
         tags=nh3.ALLOWED_TAGS | {"center", "font"},
         attributes={"*": {"style", "align", "dir"}, "img": {"src", "alt", "width", "height"}, "td": {"colspan", "rowspan"}},
-        attribute_filter=lambda tag, name, value: value if (tag, name) != ("img", "src") or value.startswith("data:image/") else None,
+        attribute_filter=lambda tag, name, value: (
+            value if (tag, name) != ("img", "src") or value.startswith("data:image/") else None
+        ),
         url_schemes={"data"},
         link_rel=None,
         filter_style_properties=_LOOKS,

@@ -28,8 +28,8 @@ shows, of the pages that were seen the beginning (the whole stands in the diary)
 
 
 class Story(msgspec.Struct, frozen=True, kw_only=True):
-    """One journey. `sentences`: three; `boards`: the layouts of its picture, `picture` what they show; `wrong`: findings that read
-    alike together; `steps`: keyword, text, status; `transfers` and `repeats`: what the counts of those names count.
+    """One journey. `sentences`: three; `boards`: the layouts of its picture, `picture` what they show; `wrong`: findings that are
+    alike; `steps`: keyword, text, status; `transfers` and `repeats`: what the counts of those names count.
     """
 
     walk: Walk

@@ -26,11 +26,12 @@ MOST_PROMISES = 4
 _PRICE = r"[\s\S]{0,60}?(?<!\d)(\d[\d,]*\.\d{2})\b"
 _SHELVES = frozenset({"store", "web"})
 """Channels on which a price is seen, not told."""
+_LOST_ON_THE_WAY = "reference-lost-in-transfer"
 _NO_WAY_ON = frozenset({"forced-channel", "channel-closed", "dead-end"})
 
 
 class Stop(msgspec.Struct, frozen=True, kw_only=True):
-    """A station. `state`: a number was met well, something went badly, or neither. `note`: how, in plain words; `quote`: the words
+    """A station. `state`: a number was met well, something went badly, or neither. `note`: how, in plain words; `quote`: words
     of the company that went with it; `gave`: the numbers that were given out here; `saw`: the price that she saw.
     """
 
@@ -111,7 +112,7 @@ def graph(walk: Walk, contacts: Sequence[Contact], currency: str) -> Graph | Non
     troubles = _troubles(walk, places)
     goal = outcome.wanted(walk, currency)
     shelf = re.compile(re.escape(goal.item) + _PRICE, re.IGNORECASE) if goal else None
-    stops = tuple(_stop(walk, place, troubles.get(index), shelf) for index, place in enumerate(places))
+    stops = tuple(_stop(walk, place, troubles.get(index, []), shelf) for index, place in enumerate(places))
     return Graph(
         stops=stops,
         trails=tuple(_trails(walk, places, troubles)),
@@ -147,9 +148,9 @@ def _index(place: Place, places: Sequence[_Place]) -> int | None:
     return next((n for n, one in enumerate(places) if _at(place, one.contact, one.station)), None)
 
 
-def _troubles(walk: Walk, places: Sequence[_Place]) -> dict[int, Finding]:
-    """Station → the first finding that was made there. A finding names desk and channel; its words tell which visit."""
-    found: dict[int, Finding] = {}
+def _troubles(walk: Walk, places: Sequence[_Place]) -> dict[int, list[Finding]]:
+    """Station → the findings that were made there. A finding names desk and channel; its words tell which visit."""
+    found: dict[int, list[Finding]] = {}
     for finding in walk.findings:
         here = [
             n
@@ -158,11 +159,12 @@ def _troubles(walk: Walk, places: Sequence[_Place]) -> dict[int, Finding]:
         ]
         spoken = [n for n in here if finding.heard and finding.heard in places[n].heard]
         for n in (spoken or here)[-1:]:
-            found.setdefault(n, finding)
+            found.setdefault(n, []).append(finding)
     return found
 
 
-def _stop(walk: Walk, place: _Place, trouble: Finding | None, shelf: re.Pattern[str] | None) -> Stop:
+def _stop(walk: Walk, place: _Place, troubles: Sequence[Finding], shelf: re.Pattern[str] | None) -> Stop:
+    trouble = next((one for one in troubles if one.kind == _LOST_ON_THE_WAY), next(iter(troubles), None))
     tones = {wording.tone(one) for one in place.met}
     told = next((one for one in place.met if wording.tone(one) == "bad"), None) or next(iter(place.met), None)
     bad = "bad" in tones
@@ -186,7 +188,7 @@ def _stop(walk: Walk, place: _Place, trouble: Finding | None, shelf: re.Pattern[
     )
 
 
-def _trails(walk: Walk, places: Sequence[_Place], troubles: dict[int, Finding]) -> Iterable[Trail]:
+def _trails(walk: Walk, places: Sequence[_Place], troubles: dict[int, list[Finding]]) -> Iterable[Trail]:
     """The numbers that were presented, or that led nowhere from where they were given."""
     first: dict[str, Reference] = {}
     for one in walk.ledger.references:
@@ -198,16 +200,15 @@ def _trails(walk: Walk, places: Sequence[_Place], troubles: dict[int, Finding]) 
             yield Trail(reference=reference.value, kind=reference.kind, given=given, steps=tuple(steps))
 
 
-def _steps(reference: Reference, given: int, places: Sequence[_Place], troubles: dict[int, Finding]) -> list[Step]:
+def _steps(reference: Reference, given: int, places: Sequence[_Place], troubles: dict[int, list[Finding]]) -> list[Step]:
     steps: list[Step] = []
-    stuck = troubles.get(given)
-    if stuck is not None and stuck.kind in _NO_WAY_ON and len(places) > given:
-        steps.append(Step(station=given, how=stuck.kind, broken=True, good=False, lost=True))
+    stuck = next((one.kind for one in troubles.get(given, ()) if one.kind in _NO_WAY_ON), "")
+    if stuck:
+        steps.append(Step(station=given, how=stuck, broken=True, good=False, lost=True))
     for n in range(given, len(places)):
-        trouble = troubles.get(n)
-        if trouble is not None and trouble.kind == "reference-lost-in-transfer" and trouble.reference == reference.value:
+        if any((one.kind, one.reference) == (_LOST_ON_THE_WAY, reference.value) for one in troubles.get(n, ())):
             new = not any(step.lost for step in steps)
-            steps.append(Step(station=n, how=trouble.kind, broken=True, good=False, lost=new))
+            steps.append(Step(station=n, how=_LOST_ON_THE_WAY, broken=True, good=False, lost=new))
         for one in places[n].met:
             if one.reference == reference.value:
                 tone = wording.tone(one)

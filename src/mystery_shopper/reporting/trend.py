@@ -104,8 +104,9 @@ def line(measure: str, some: Sequence[Point]) -> str:
     if len(known) < 2:  # noqa: PLR2004 - a line needs two ends
         return ""
     low, high = min(value for _, value in known), max(value for _, value in known)
-    step = _WIDTH / (len(some) - 1)
-    return " ".join(
-        f"{3 + (step * n) * (_WIDTH - 6) / _WIDTH:.1f},{_HEIGHT - 4 - (_HEIGHT - 8) * ((value - low) / (high - low) if high > low else 0.5):.1f}"
-        for n, value in known
-    )
+    step = (_WIDTH - 6) / (len(some) - 1)
+
+    def height(value: float) -> float:
+        return _HEIGHT - 4 - (_HEIGHT - 8) * ((value - low) / (high - low) if high > low else 0.5)
+
+    return " ".join(f"{3 + step * n:.1f},{height(value):.1f}" for n, value in known)
