@@ -74,11 +74,11 @@ def words(root: Path, *runs: PastRun, broken: bool = True) -> str:
     ("runs", "broken", "begins"),
     [
         ((), True, "There is no earlier run to compare with."),
-        ((past(1),), True, "Worse than last time: 1 customer let down who was not in the run of Sat 21 Nov"),
+        ((past(1),), True, "Worse than last time: 1 customer let down now, and not in the run of Sat 21 Nov"),
         ((past(1, "broken"),), True, "As last time (the run of Sat 21 Nov"),
         ((past(1, "broken"),), False, "Better than last time (the run of Sat 21 Nov"),
         ((past(1),), False, "As last time (the run of Sat 21 Nov, 02:30 (c0ffee1)): nobody was let down."),
-        ((past(1, "kept", "broken"),), True, "Worse than last time: 1 customer let down who was not in"),
+        ((past(1, "kept", "broken"),), True, "Worse than last time: 1 customer let down now, and not in"),
         ((past(2, "broken"), past(1, "kept")), True, "Worse than last time"),
         ((past(1, "", ""),), True, "Nothing that the run of Sat 21 Nov"),
         ((past(1, "compromised", "compromised"),), True, "Nothing that the run of Sat 21 Nov"),

@@ -181,6 +181,17 @@ def test_the_filter_is_used_by_keyboard_alone(opened: Any) -> None:
     assert shown(opened) == ["broken"]
 
 
+@pytest.mark.parametrize("opened", [(1280, "light")], indirect=True)
+def test_an_embedded_picture_is_enlarged_and_put_away_again(opened: Any) -> None:
+    opened.locator("#stories figure a:has(img)").first.click()
+    enlarged = opened.locator("#picture img")
+    enlarged.wait_for(state="visible")
+    assert enlarged.evaluate("one => one.naturalWidth") == 320
+    opened.keyboard.press("Escape")
+    enlarged.wait_for(state="hidden")
+    assert opened.url.endswith("index.html")
+
+
 def test_without_scripts_everything_is_there(mystery_shopper_browsers: Browsers, page_url: str) -> None:
     context = mystery_shopper_browsers.context(java_script_enabled=False)
     page = context.new_page()

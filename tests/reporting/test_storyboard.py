@@ -22,7 +22,7 @@ def boards(run_dir: Path) -> list[Tag]:
     """The flagship's pictures in its own story: wide and tall."""
     reporting.write(run_dir)
     page = BeautifulSoup((run_dir / "index.html").read_text(encoding="utf-8"), "html.parser")
-    return page.select("#stories .story")[0].select(".board svg")
+    return page.select(".story")[0].select(".board svg")
 
 
 def told(root: Path, tell: Callable[[building.Told], None], verdict: str = "broken") -> Path:

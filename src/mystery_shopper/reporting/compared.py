@@ -70,7 +70,7 @@ def with_last(gathered: Gathered, past: Sequence[PastRun]) -> Comparison:
 
 
 def _in_words(one: Comparison, when: str) -> str:
-    more = f"{wording.plural(len(one.worse), 'customer')} let down who {'was' if len(one.worse) == 1 else 'were'} not in {when}"
+    more = f"{wording.plural(len(one.worse), 'customer')} let down now, and not in {when}"
     less = f"{wording.plural(len(one.mended), 'customer')} who {'was' if len(one.mended) == 1 else 'were'} let down then"
     if one.worse and one.mended:
         return f"Worse than last time: {more}. Better for {less}."

@@ -105,7 +105,7 @@ def findings(gathered: Gathered) -> list[Seen]:
 
 def improvements(gathered: Gathered, past: Sequence[PastRun] = ()) -> list[Improvement]:
     """By the number of customers who met the obstacle, of equals the one where the number was lost first; mere consequences of
-    others come last. `past`: earlier runs of this company, oldest first.
+    others come last, and what happened at no desk in particular. `past`: earlier runs of this company, oldest first.
     """
     groups: dict[tuple[str, ...], list[Seen]] = {}
     for one in findings(gathered):
@@ -117,8 +117,13 @@ def improvements(gathered: Gathered, past: Sequence[PastRun] = ()) -> list[Impro
 
 
 def _rank(seen: list[Seen]) -> tuple[bool, int, int]:
-    consequence = all(one.finding.kind in CONSEQUENCES for one in seen)
+    consequence = all(one.finding.kind in CONSEQUENCES or not _placed(one.finding) for one in seen)
     return consequence, -len({one.walk.anchor for one in seen}), -sum(one.lost_first for one in seen)
+
+
+def _placed(one: Finding) -> bool:
+    """Somebody can be named who did it; what is nobody's in particular follows from something else."""
+    return bool(one.hop or one.handover)
 
 
 def _since(seen: list[Seen], gathered: Gathered, past: Sequence[PastRun]) -> str:

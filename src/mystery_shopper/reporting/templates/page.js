@@ -48,6 +48,18 @@
     reveal(target);
   };
 
+  /* An embedded picture is enlarged from itself: the page may have been sent without its evidence. */
+  const frame = document.getElementById('picture');
+  addEventListener('click', event => {
+    const image = event.target.closest('figure a')?.querySelector('img[src^="data:"]');
+    if (!image) return;
+    event.preventDefault();
+    frame.querySelector('img')?.remove();
+    frame.append(Object.assign(new Image(), { src: image.src, alt: image.alt }));
+    frame.showModal();
+  });
+  frame.querySelector('button').addEventListener('click', () => frame.close());
+
   form.addEventListener('change', () => {
     const query = new URLSearchParams(selected()).toString();
     history.replaceState(null, '', query ? `#?${query}` : location.pathname + location.search);
