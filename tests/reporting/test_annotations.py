@@ -21,7 +21,7 @@ def test_a_finding_stands_at_the_line_of_its_step(tmp_path: Path) -> None:
     assert (first["file"], first["line"], second["line"]) == (building.FEATURE, 14, 15)
     assert (first["level"], first["title"]) == ("error", f"Broken: {building.TITLE}")
     lines = first["message"].splitlines()
-    assert lines[0] == "Customer service could not make use of the number INC-20417."
+    assert lines[0] == "Customer service could not find the number INC-20417."
     assert "Owner: Head of Customer Care" in lines
     assert lines[-1].startswith("Evidence: evidence/")
 

@@ -43,10 +43,10 @@ def test_it_answers_first_can_we_release_and_says_whom_to_ask(tmp_path: Path) ->
         "Fernridge Outfitters · Sunday, 22 November 2026",
         "",
         "DO NOT RELEASE",
-        "1 of 2 customers did not get what they were promised.",
+        "1 of 2 customers was let down.",
     ]
     for told in (" ".join(one.split()) for one in (html.get_text(" "), text)):
-        assert "Maria wanted the Trail Tent 4 for 249.00 USD." in told
+        assert "Maria was promised the Trail Tent 4 for 249.00 USD, " in told
         assert "Let customer service look up the incident numbers that the mail desk gives out." in told
         assert "Head of Customer Care" in told
         assert "says nothing about your own" in told

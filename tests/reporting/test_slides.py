@@ -70,10 +70,10 @@ def test_the_deck_tells_verdict_story_matrix_improvements_trend(tmp_path: Path) 
     assert some[0].splitlines()[:3] == [
         "Do not release",
         "Fernridge Outfitters · Sunday, 22 November 2026",
-        "1 of 2 customers did not get what they were promised.",
+        "1 of 2 customers was let down.",
     ]
     assert "says nothing about your own" in some[0]
-    assert some[1].startswith("Maria wanted the Trail Tent 4 for 249.00 USD, was passed on twice")
+    assert some[1].startswith("Maria was promised the Trail Tent 4 for 249.00 USD, ")
     assert "Customer service could not find the number INC-20417." in some[2]
     assert "“I don't have any way of referring to that. I will put you through to the price desk.”" in some[2]
     assert "1 of 5 times the next channel knew the number" in some[3]
@@ -85,7 +85,7 @@ def test_the_deck_tells_verdict_story_matrix_improvements_trend(tmp_path: Path) 
 
 def test_a_kept_run_says_so_and_shows_what_it_was_like(tmp_path: Path) -> None:
     some = [words(one) for one in deck(building.flagship(tmp_path, broken=False)).slides]
-    assert "All 2 customers got what they were promised." in some[0]
+    assert "Both customers got what they were promised." in some[0]
     assert "Catalogue sales knew about INC-20417 before Maria said a word." in "\n".join(some)
     assert not [one for one in some if "obstacle" in one]
 

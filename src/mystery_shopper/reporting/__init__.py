@@ -12,24 +12,27 @@ from mystery_shopper.options import DEFAULT_HISTORY
 from mystery_shopper.reporting import allure_results, annotating, assemble, files, gather, junit, letter, page, summary
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from mystery_shopper.history import PastRun
     from mystery_shopper.reporting.schema import Report
 
 
-def write(run_dir: Path) -> Report:
+def write(run_dir: Path, past: Sequence[PastRun] = ()) -> Report:
     """Write every report but the slides into `run_dir`, from its `run.jsonl`, diaries and the configuration. Returns what
-    `run.json` holds.
+    `run.json` holds. `past`: earlier runs, oldest first.
 
     Raises UsageError where `run_dir` holds no run, ConfigError where the configuration cannot be read.
     """
     gathered = gather.read(run_dir)
     report = assemble.report(gathered)
     mailed = letter.letter(gathered, report)
-    reports: tuple[tuple[str, str | bytes], ...] = (
+    reports: tuple[tuple[str, str | bytes | Iterable[str]], ...] = (
         ("run.json", msgspec.json.format(msgspec.json.encode(report), indent=2).decode() + "\n"),
         (summary.FILE_NAME, summary.render(gathered, report)),
         ("summary.html", letter.html(mailed)),
         ("summary.txt", letter.text(mailed)),
-        ("index.html", page.render(gathered, report)),
+        ("index.html", page.render(gathered, report, past)),
         ("junit.xml", junit.render(gathered)),
         (annotating.FILE_NAME, msgspec.json.format(msgspec.json.encode(annotating.of(gathered)), indent=2)),
     )

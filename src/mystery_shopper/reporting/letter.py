@@ -54,7 +54,7 @@ def letter(gathered: Gathered, report: Report) -> Letter:
     doors = wording.DOORS.get(report.doors, f"doors that the configuration calls “{report.doors}”.")
     return Letter(
         head=f"{one_line(report.company)} · {wording.day(gathered.started.at, gathered.config.company.zone)}",
-        stance=verdict.stance or "Nothing stands against a release",
+        stance=verdict.stance,
         sentence=wording.capital(verdict.sentence),
         colour=_COLOURS[verdict.tone],
         notes=tuple(map(one_line, page.notes(gathered))),

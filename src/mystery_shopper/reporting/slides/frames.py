@@ -10,7 +10,7 @@ import msgspec
 from PIL import Image
 
 from mystery_shopper.reporting import telling, wording
-from mystery_shopper.reporting.page import evidence_link
+from mystery_shopper.reporting.pictures import link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -104,7 +104,7 @@ def _last(lines: Sequence[Line], kind: str) -> str:
 
 def _picture(contact: Contact, proofs: set[str]) -> Picture | None:
     """What was seen in this contact: the evidence of a finding, else what was seen last."""
-    some = [one for one in contact.pictures if one.media.startswith("image/") and evidence_link(one.path)]
+    some = [one for one in contact.pictures if one.media.startswith("image/") and link(one.path)]
     return next((one for one in some if one.path in proofs), some[-1] if some else None)
 
 

@@ -28,7 +28,7 @@ def add(deck: Deck, gathered: Gathered, report: Report, earlier: Sequence[PastRu
     sheet.area(0, 0, 16, 540, colour)
     day = wording.day(gathered.started.at, gathered.config.company.zone)
     sheet.text(f"{report.company} · {day}", MARGIN, 40, INNER, 24, (18,), colour=SOFT)
-    headline = verdict.stance or "Nothing stands against a release"
+    headline = verdict.stance
     y = sheet.title(headline, 72, 150, (60, 54, 48, 40), colour=colour)
     y = sheet.text(wording.capital(verdict.sentence), MARGIN, y + 6, INNER, 80, (32, 28, 24), bold=True)
     notes = page.notes(gathered)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mystery_shopper.reporting import outcome, page, telling, verdicts, wording
+from mystery_shopper.reporting import outcome, stories, telling, verdicts, wording
 from mystery_shopper.reporting.plain import cut
 from mystery_shopper.reporting.slides.drawing import ACCENT, BAD, GOOD, INK, INNER, MARGIN, SMALL, SOFT, WASHES
 from mystery_shopper.reporting.slides.frames import cropped, frames
@@ -86,4 +86,4 @@ def _notes(gathered: Gathered, walk: Walk, part: Sequence[Frame]) -> list[str]:
         evidence = f"Evidence: {', '.join(finding.evidence)}." if finding.evidence else ""
         told = [wording.finding(finding, telling.customer(walk)), finding.improvement, owner, evidence]
         notes.append(" ".join(filter(None, told)))
-    return [*notes, f"Walk it again: {page.replay(walk, gathered)}"]
+    return [*notes, f"Walk it again: {stories.replay(walk, gathered)}"]
