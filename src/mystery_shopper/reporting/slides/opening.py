@@ -32,7 +32,7 @@ def add(deck: Deck, gathered: Gathered, report: Report, earlier: Sequence[PastRu
     y = sheet.title(headline, 72, 150, (60, 54, 48, 40), colour=colour)
     y = sheet.text(wording.capital(verdict.sentence), MARGIN, y + 6, INNER, 80, (32, 28, 24), bold=True)
     notes = page.notes(gathered)
-    y = sheet.text(verdict.detail, MARGIN, y + 10, INNER, 60, (24, 22, 20))
+    y = sheet.text(verdict.detail, MARGIN, y + 10, INNER, 60 if notes else 88, (24, 22, 20))
     first = next((f"Mend first: {one.first_step}" for one in improvements(gathered) if one.first_step), "")
     if notes:
         sheet.area(MARGIN, y + 10, INNER, 54, WASHES[WARN])
@@ -50,9 +50,11 @@ def _add_figures(sheet: Sheet, gathered: Gathered, report: Report, earlier: Sequ
     due = totals.promises - totals.promises_open
     kept = sum(one.verdict == "kept" for one in earlier[-1].journeys) if earlier else 0
     before = f"; {kept} of {len(earlier[-1].journeys)} in the run before" if earlier else ""
+    lost = totals.carries - totals.carried - totals.carries_excused
+    excused = f"; {totals.carries_excused} excused by company policy" if totals.carries_excused else ""
     figures = [
         (f"{totals.kept} of {totals.journeys}", f"customers got what they were promised{before}", totals.kept < totals.journeys),
-        (f"{totals.carried} of {totals.carries}", "times the next channel knew the number", totals.carried < totals.carries),
+        (f"{totals.carried} of {totals.carries}", f"times the next channel knew the number{excused}", lost > 0),
         (f"{totals.promises_kept} of {due}", "promises that came due were kept", totals.promises_kept < due),
     ]
     stakes = verdicts.stakes(gathered)
