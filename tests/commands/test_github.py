@@ -7,6 +7,7 @@ import re
 import subprocess
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
 from mystery_shopper.commands import github
@@ -79,3 +80,16 @@ def test_elsewhere_nothing_is_printed_for_github(suite: Suite) -> None:
         [PROGRAM, "run"], cwd=suite.write().path, capture_output=True, text=True, check=False, timeout=120, env=environment
     )
     assert not [line for line in done.stdout.splitlines() if line.lstrip().startswith("::")]
+
+
+def test_no_more_is_annotated_than_github_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    (tmp_path / "summary.md").write_text("")
+    (tmp_path / "annotations.json").write_bytes(msgspec.json.encode([annotation(line=n) for n in range(1, 61)]))
+    github.tell(tmp_path, tmp_path)
+    lines = capsys.readouterr().out.splitlines()
+    assert len([line for line in lines if line.startswith("::error")]) == github.MOST
+    assert lines[-1] == "… and 10 more in annotations.json."

@@ -23,7 +23,7 @@ def test_a_finding_stands_at_the_line_of_its_step(tmp_path: Path) -> None:
     lines = first["message"].splitlines()
     assert lines[0] == "Customer service could not find the number INC-20417."
     assert "Owner: Head of Customer Care" in lines
-    assert lines[-1].startswith("Evidence: evidence/")
+    assert any(line.startswith("Evidence: evidence/") for line in lines)
 
 
 def test_nothing_is_said_of_a_kept_run(tmp_path: Path) -> None:
@@ -51,3 +51,21 @@ def test_what_must_wait_is_a_notice(tmp_path: Path) -> None:
     building.begin(run_dir)
     building.finish(run_dir, building.start(run_dir, building.plan(run_dir)), "waiting", "3 days must pass")
     assert [one["level"] for one in written(run_dir)] == ["notice"]
+
+
+def test_each_journey_comes_before_the_second_of_any_and_one_line_is_told_once(tmp_path: Path) -> None:
+    run_dir = building.suite(tmp_path)
+    building.begin(run_dir)
+    for number in range(2):
+        told = building.start(run_dir, building.plan(run_dir, f"{building.FEATURE}#walk-{number}", f"Walk {number}"))
+        for line, kind in ((14, "not-answered"), (14, "told-again"), (15, "walked-away")):
+            told.finds(kind=kind, line=line, hop="price desk", channel="phone")
+        building.finish(run_dir, told, "broken")
+    found = written(run_dir)
+    assert [(one["title"], one["line"]) for one in found] == [
+        ("Broken: Walk 0", 14),
+        ("Broken: Walk 1", 14),
+        ("Broken: Walk 0", 15),
+        ("Broken: Walk 1", 15),
+    ]
+    assert found[0]["message"].splitlines()[-1] == "Also: The customer had to tell the story again."

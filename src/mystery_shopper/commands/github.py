@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from mystery_shopper.reporting.annotating import Annotation
 
+MOST = 50
+"""Annotations that GitHub shows of one job."""
 LARGEST_SUMMARY = 1024 * 1024
 """Bytes that GitHub takes of one step's summary; it drops a larger one as a whole."""
 _CUT = "\n\n_The rest was left out: GitHub takes no more than 1 MiB. The full report is among the artifacts._\n"
@@ -54,8 +56,10 @@ def tell(run_dir: Path, suite: Path) -> None:
         text = (run_dir / summary.FILE_NAME).read_text(encoding="utf-8")
     except OSError:
         return  # a run that was interrupted before it had anything to report
-    for one in found:
+    for one in found[:MOST]:
         _print(command(one, _seen_from_the_workspace(suite)))
+    if len(found) > MOST:
+        _print(f"… and {len(found) - MOST} more in {annotating.FILE_NAME}.")
     target = os.environ.get("GITHUB_STEP_SUMMARY")
     if target:
         append_summary(Path(target), text.replace(summary.LINK, summary.WITHOUT_LINK))

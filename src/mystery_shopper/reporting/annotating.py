@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -12,6 +13,7 @@ from mystery_shopper.reporting.plain import cut, one_line, printable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mystery_shopper.ledger.model import Finding
     from mystery_shopper.reporting.gather import Gathered, Walk
 
 FILE_NAME = "annotations.json"
@@ -33,29 +35,41 @@ class Annotation(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def of(gathered: Gathered) -> tuple[Annotation, ...]:
-    """The worst journeys first; of a journey, each finding. CI systems show only the first few."""
-    ranked = [*verdicts.ranked(gathered), *gathered.by_verdict("compromised"), *gathered.by_verdict("unfinished", "waiting")]
-    return tuple(one for walk in ranked for one in (_findings(walk) if walk.verdict == "broken" else [_not_seen(walk)]))
+    """One for each line at which a journey failed: the first of each journey before the second of any, the worst journeys first,
+    since CI systems show only the first few.
+    """
+    broken = [list(_findings(walk)) for walk in verdicts.ranked(gathered)]
+    others = [[_not_seen(walk)] for walk in gathered.by_verdict("compromised", "unfinished", "waiting")]
+    in_turn = zip_longest(*broken, *others)
+    return tuple(one for some in in_turn for one in some if one is not None)
 
 
 def _findings(walk: Walk) -> Iterator[Annotation]:
-    name = telling.customer(walk)
+    by_line: dict[int, list[Finding]] = {}
     for finding in walk.findings:
-        told = {
-            "Expected": one_line(finding.expected),
-            "Heard": cut(finding.heard, _QUOTE),
-            "First step": one_line(finding.improvement),
-            "Owner": one_line(finding.owner),
-            "Evidence": ", ".join(finding.evidence),
-        }
+        by_line.setdefault(finding.line or walk.plan.line, []).append(finding)
+    for line, (first, *more) in by_line.items():
         yield Annotation(
             level="error",
             verdict="broken",
             file=walk.plan.feature,
-            line=finding.line or walk.plan.line,
+            line=line,
             title=f"Broken: {one_line(walk.plan.name)}",
-            message="\n".join([wording.finding(finding, name), *(f"{what}: {words}" for what, words in told.items() if words)]),
+            message="\n".join(_told(first, more, telling.customer(walk))),
         )
+
+
+def _told(first: Finding, more: list[Finding], name: str) -> Iterator[str]:
+    told = {
+        "Expected": one_line(first.expected),
+        "Heard": cut(first.heard, _QUOTE),
+        "First step": one_line(first.improvement),
+        "Owner": one_line(first.owner),
+        "Evidence": ", ".join(first.evidence),
+        "Also": " ".join(dict.fromkeys(one_line(wording.finding(one, name)) for one in more)),
+    }
+    yield one_line(wording.finding(first, name))
+    yield from (f"{what}: {words}" for what, words in told.items() if words)
 
 
 def _not_seen(walk: Walk) -> Annotation:
