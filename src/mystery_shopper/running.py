@@ -118,7 +118,7 @@ class Run:
         records.append(self.directory, record)
 
     def remember(self, diary: str) -> None:
-        """Read the diary of a journey that has ended, so that the report finds it read. One that is damaged is the report's to tell."""
+        """Read the diary of a journey that has ended, so that the report finds it read. Damage is the report's to tell."""
         with suppress(OSError, msgspec.DecodeError):
             remembered.read(self.directory, diary, self.config)
 

@@ -1,8 +1,8 @@
 """Ledgers, remembered beside their diaries: reading a diary takes far longer than reading what was read in it.
 
-What is remembered is what would be read again: it is used only while the diary, the configuration and the rules of reading are the
-same to the byte. Whoever walks a journey reads its diary at the end, while the words are fresh; reports then only look it up. The
-folder may be deleted at any time.
+What is remembered is what would be read again: it is used only while the diary, the configuration and the rules of reading are
+the same to the byte. Whoever walks a journey reads its diary at the end, while the words are fresh; reports then only look it
+up. The folder may be deleted at any time.
 """
 
 from __future__ import annotations
