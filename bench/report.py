@@ -67,15 +67,18 @@ def measure(source: Path, journeys: int, rounds: int) -> str:
         run_dir = many.multiply(source, place / "run", journeys)
         bench = Bench(variants.machine(), place, {}, place)
         command = [sys.executable, "-m", "mystery_shopper", "report", str(run_dir)]
+        fresh = bench.run(command)
         made = [bench.run(command) for _ in range(rounds)]
         used = [use(run_dir / "index.html", bench.machine.launch) for _ in range(rounds)]
         size = (run_dir / "index.html").stat().st_size
     facts = f"{bench.machine.in_words(load)}. {journeys} journeys; {rounds} rounds; middle (least – greatest)."
-    return f"{facts}\n\n{table(made, used, size)}"
+    return f"{facts}\n\n{table(fresh, made, used, size)}"
 
 
-def table(made: list[Usage], used: list[Use], size: int) -> str:
+def table(fresh: Usage, made: list[Usage], used: list[Use], size: int) -> str:
+    """`fresh`: where no diary had been read before; `made`: where each had been, as at the end of a run."""
     rows = {
+        "no diary read before, CPU s": f"{fresh.cpu:.1f}",
         "`mystery-shopper report`, wall s": _spread([one.wall for one in made], 1),
         "`mystery-shopper report`, CPU s": _spread([one.cpu for one in made], 1),
         "most memory, MB": _spread([one.memory / 1e6 for one in made], 0),

@@ -7,6 +7,7 @@ from __future__ import annotations
 import os
 import secrets
 import time
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -20,6 +21,7 @@ from mystery_shopper.config import Doors
 from mystery_shopper.control import Control, Instance, check_faults
 from mystery_shopper.errors import CouldNotLook, UsageError
 from mystery_shopper.evidence import Room
+from mystery_shopper.reporting import remembered
 from mystery_shopper.run_directory import RunDirectory
 from mystery_shopper.running_records import EXIT, INTERRUPTED
 
@@ -123,6 +125,11 @@ class Run:
 
     def note(self, record: records.AnyRunRecord) -> None:
         records.append(self.directory, record)
+
+    def remember(self, diary: str) -> None:
+        """Read the diary of a journey that has ended, so that the report finds it read. Damage is the report's to tell."""
+        with suppress(OSError, msgspec.DecodeError):
+            remembered.read(self.directory, diary, self.config)
 
     def open_instance(self, seed: int) -> Instance | Shared:
         """The company as one journey meets it. Raises CouldNotLook where it is not there."""

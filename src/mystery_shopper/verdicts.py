@@ -73,6 +73,7 @@ def walk(run: Run, item: pytest.Item, nextitem: pytest.Item | None) -> bool | No
                 retried=again,
             )
         )
+        run.remember(this.diary_path)
         for report in _to_log(reports, again=again):
             item.ihook.pytest_runtest_logreport(report=report)
         item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)

@@ -137,7 +137,7 @@ def _wide(graph: Graph, zone: tzinfo) -> Board:
     step = max((WIDTH - GUTTER) / columns, NARROWEST)
     step = min(step, 230)
     xs = [GUTTER + step * (0.5 + passed) for passed in accumulate(weights, initial=0.0)]
-    above = 16 + 5 * min(len(graph.trails), COLOURS)
+    above = 22 + 5 * min(len(graph.trails), COLOURS)
     written = [_beside(stop, min(step, 200) - 8, quotes=3) for stop in stops]
     heights = {}
     for name in names:

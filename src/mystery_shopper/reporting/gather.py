@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 
 from mystery_shopper import config as configuration
-from mystery_shopper import diary, ledger, running_records
+from mystery_shopper import running_records
 from mystery_shopper.config import Config
 from mystery_shopper.diary import AnyRecord, Declared, FindingRecorded, StepFinished
 from mystery_shopper.errors import UsageError
 from mystery_shopper.ledger.model import Finding, Ledger
+from mystery_shopper.reporting import remembered
 from mystery_shopper.running_records import JourneyFinished, JourneyStarted, Planned, RunFinished, RunStarted
 
 if TYPE_CHECKING:
@@ -152,20 +153,20 @@ def _attempts(plan: Planned, records: Sequence[object], run_dir: Path, config: C
 
 def _attempt(number: int, path: str, finished: JourneyFinished | None, run_dir: Path, config: Config) -> Attempt:
     records: tuple[AnyRecord, ...] = ()
+    read = Ledger()
     damage = ""
     try:
-        records = tuple(diary.read(run_dir / path))
+        records, read = remembered.read(run_dir, path, config)
     except OSError as error:
         damage = f"The diary {path} cannot be read: {error.strerror}."
     except msgspec.DecodeError as error:
         damage = f"The diary is damaged: {error}."
-    items = [record.facts["item"] for record in _only(records, Declared) if "item" in record.facts]
     return Attempt(
         number=number,
         diary=path,
         finished=finished,
         records=records,
-        ledger=ledger.read(records, ledger.Rules.of(config, items)),
+        ledger=read,
         findings=tuple(msgspec.convert(record.finding, Finding) for record in _only(records, FindingRecorded)),
         damage=damage,
     )

@@ -34,8 +34,12 @@ def wrap(text: str, room: float, size: float, most: int) -> tuple[str, ...]:
 
 def _cut(text: str, room: float, size: float) -> str:
     """`text`, or as much of it as fits, with an ellipsis."""
-    if width(text, size) <= room:
+    if len(text) * size * _EMS["narrow"] <= room and width(text, size) <= room:
         return text
-    while text and width(f"{text}…", size) > room:
-        text = text[:-1]
-    return f"{text.rstrip(' ,.;:')}…"
+    left = room - width("…", size)
+    kept = 0
+    for kept, letter in enumerate(text):  # noqa: B007 - the first letter that does not fit
+        left -= width(letter, size)
+        if left < 0:
+            break
+    return f"{text[:kept].rstrip(' ,.;:')}…"
