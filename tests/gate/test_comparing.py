@@ -10,8 +10,8 @@ from mystery_shopper.gate.comparing import compare
 from tests.history.building import a_journey, a_run
 
 if TYPE_CHECKING:
-    from mystery_shopper.gate.schema import Comparison
     from mystery_shopper.history import PastJourney
+    from mystery_shopper.reporting.decision import Comparison
 
 BROKE = ("broken", ("not-told",))
 

@@ -11,7 +11,7 @@ import pytest
 
 from mystery_shopper.config import Gate, GoalEffort
 from mystery_shopper.gate import known_failures
-from mystery_shopper.gate.schema import State
+from mystery_shopper.reporting.decision import State
 from tests.commands.test_commands import shopper
 from tests.plugin.conftest import FEATURE, Suite
 

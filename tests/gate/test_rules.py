@@ -16,7 +16,7 @@ from tests.history.building import a_journey, a_run
 
 if TYPE_CHECKING:
     from mystery_shopper.gate.rules import Facts
-    from mystery_shopper.gate.schema import Ruling
+    from mystery_shopper.reporting.decision import Ruling
 
 NOBODY = report(journey("a", "unfinished"), journey("b", "compromised"), journey("c", "waiting"), whole=False)
 EMPTY = report(whole=False)
@@ -156,7 +156,7 @@ def test_the_worst_of_the_other_goals_speaks_for_them() -> None:
     found = ruling(facts(run), effort_per_goal={"*": {"minutes": 4}})
     assert (found.number, found.words) == (
         6,
-        "on average over 2 journeys of features/incidents, the most of 2 goals; 1 above the limit",
+        "minutes on average over 2 journeys of features/incidents, the most of 2 goals; 1 above the limit",
     )
     assert [one.rpartition("#")[2] for one in found.journeys] == ["c", "b"]
 

@@ -7,14 +7,15 @@ import pytest
 from mystery_shopper.gate import telling
 from mystery_shopper.gate.comparing import compare
 from mystery_shopper.gate.deciding import decide
-from mystery_shopper.gate.schema import Ruling
 from mystery_shopper.history import past_run
+from mystery_shopper.reporting.decision import Ruling
 from tests.gate.building import STARTED, entry, facts, gate, journey, report
 from tests.history.building import a_journey, a_run
 
 
 def ruling(id_: str, number: float | None, limit: float, verdict: str) -> Ruling:
-    fields = {"words": "numbers", "journeys": tuple("abcde"), "stated": True}
+    share = id_ in {"carry_rate", "reliability"}
+    fields = {"words": "numbers", "journeys": tuple("abcde"), "stated": True, "share": share}
     return Ruling(id=id_, sense="at least", limit=limit, number=number, verdict=verdict, **fields)  # type: ignore[arg-type]
 
 

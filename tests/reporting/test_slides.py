@@ -15,8 +15,8 @@ from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from mystery_shopper import reporting
-from mystery_shopper.history import past_run
-from mystery_shopper.reporting import assemble, gather, slides
+from mystery_shopper.history import History, past_run
+from mystery_shopper.reporting import assemble, earlier, gather, slides
 from mystery_shopper.reporting.slides import fitting, frames
 from tests.reporting import building
 from tests.reporting.test_killed_runs import killed
@@ -42,7 +42,7 @@ def deck(run_dir: Path, days: int = 0) -> Any:
         )
         for back in range(days, 0, -1)
     )
-    return Presentation(BytesIO(slides.render(gathered, report, past)))
+    return Presentation(BytesIO(slides.render(earlier.among(gathered, past), report)))
 
 
 def words(slide: Any) -> str:
@@ -98,7 +98,7 @@ def test_twelve_slides_at_most_and_three_different_stories(tmp_path: Path) -> No
 
 def test_the_trend_is_a_chart_of_all_runs_that_fit(tmp_path: Path) -> None:
     slide = deck(building.flagship(tmp_path, broken=True), days=20).slides[5]
-    assert "Worse than last time: 1 customer let down, 0 before" in words(slide)
+    assert "An experiment, beside the run of Sat 21 Nov, 02:30 (1f2e3d4): 1 customer let down here and not there." in words(slide)
     (chart,) = [shape.chart for shape in slide.shapes if shape.has_chart]
     plot = chart.plots[0]
     assert [(one.name, list(one.values)[-2:]) for one in plot.series] == [
@@ -157,7 +157,7 @@ def test_all_words_fit_and_nothing_overlaps(tmp_path: Path, hostile: str) -> Non
 
 def test_hostile_words_are_words(tmp_path: Path) -> None:
     run_dir = building.flagship(tmp_path, broken=True, hostile=HOSTILE)
-    data = slides.render(gather.read(run_dir), assemble.report(gather.read(run_dir)), ())
+    data = slides.render(gather.read(run_dir), assemble.report(gather.read(run_dir)))
     with zipfile.ZipFile(BytesIO(data)) as package:
         names = package.namelist()
         parts = {name: package.read(name).decode() for name in names if name.endswith((".xml", ".rels"))}
@@ -225,10 +225,11 @@ def test_what_does_not_fit_is_cut_at_the_smallest_size() -> None:
 def test_the_deck_lands_beside_the_report_and_reads_the_history(tmp_path: Path) -> None:
     run_dir = building.flagship(tmp_path, broken=True)
     report = reporting.write(run_dir)
-    kept = reporting.History(tmp_path / "kept")
+    kept = History(tmp_path / "kept")
     kept.record(msgspec.structs.replace(past_run(report), at=report.started - timedelta(days=1)))
     kept.record(past_run(report))
     path = reporting.write_slides(run_dir, history=tmp_path / "kept")
     assert path == run_dir / "slides.pptx"
     told = "\n".join(words(one) for one in Presentation(str(path)).slides)
-    assert "As before: 1 customer let down" in told
+    assert "1 customer let down in both" in told
+    assert "Since the run of Sat 21 Nov" in told

@@ -135,6 +135,7 @@ def test_a_promise_spans_from_where_it_was_made_to_its_day(tmp_path: Path) -> No
         one.contact("store", "http://127.0.0.1/store/boulder/", 5 * 24 * 3600)
         one.desk("store Boulder", "counter")
         one.hears("Nothing has come for you.", "spoken")
+        one.declares("observed", what="doorstep")  # she looked at her door, and there was nothing
 
     wide = boards(told(tmp_path, tell, "kept"))[0]
     bars = {one["data-promise"]: one for one in wide.select("g.bar")}

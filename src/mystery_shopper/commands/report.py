@@ -10,16 +10,20 @@ from rich.markup import escape
 
 from mystery_shopper import reporting
 from mystery_shopper.commands.console import GOOD, find_suite, out
-from mystery_shopper.options import DEFAULT_REPORT, short
+from mystery_shopper.options import DEFAULT_HISTORY, DEFAULT_REPORT, short
 
 NAME = "report"
 
 
 def command(
-    run_dir: Annotated[Path | None, typer.Argument(help=f"Directory of a run; {DEFAULT_REPORT} by default.")] = None,
+    run_dir: Annotated[Path | None, typer.Argument(metavar="[RUN_DIR]", help=f"The run ({DEFAULT_REPORT}).")] = None,
+    history: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help=f"The folder of history.sqlite ({DEFAULT_HISTORY}, or where the run is kept)."),
+    ] = None,
 ) -> int:
-    """Make run.json, index.html and summary.md of a run again, from what it wrote down; walks nothing. Exits 0 or 2."""
+    """Make run.json, index.html, the summary and what CI reads again, from the diaries; walks nothing. Exits: 0, 2."""
     directory = (Path.cwd() / run_dir if run_dir else find_suite() / DEFAULT_REPORT).resolve()
-    reporting.write(directory)
+    reporting.write(directory, history=(Path.cwd() / history).resolve() if history else None)
     out.print(f"{GOOD} Report: {escape(short(directory / 'index.html'))}")
     return 0

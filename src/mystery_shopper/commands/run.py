@@ -74,10 +74,11 @@ def command(
         code, heard = session.walk(root, arguments)
         if heard.finished is not None:
             _summarise(directory, heard.finished)
+        if heard.not_kept:
+            complain(heard.not_kept)
+        decided = gating.decide(directory, history=kept_in) if gate and _came_to_an_end(heard, code) else None
     if heard.finished is not None:
-        github.tell(directory, root)
-    if heard.not_kept:
-        complain(heard.not_kept)
+        github.tell(directory, root)  # the summary, as the gate has left it
     if heard.interrupted:
         return INTERRUPTED
     if heard.refused:
@@ -89,7 +90,12 @@ def command(
             which = f"no journey matches -k {keyword!r}" if keyword else "there is no journey there"
             complain(f"nothing was selected: {which}. `mystery-shopper check` counts the journeys; -k looks at titles and tags.")
         return USAGE
-    return gating.decide(directory, history=kept_in) if gate else heard.finished.exit
+    return heard.finished.exit if decided is None else decided
+
+
+def _came_to_an_end(heard: session.Listener, code: int) -> bool:
+    """Whether there is a run that the gate can decide on."""
+    return heard.finished is not None and not heard.interrupted and not heard.refused and code != _INTERNAL_ERROR
 
 
 def _check_gate(config: Config) -> None:

@@ -17,19 +17,18 @@ from mystery_shopper.gate.comparing import compare
 from mystery_shopper.gate.deciding import decide
 from mystery_shopper.gate.known_failures import KnownFailures
 from mystery_shopper.gate.rules import OTHER_GOALS, Facts
-from mystery_shopper.gate.schema import FILE_NAME
 from mystery_shopper.history import History, past_run
 from mystery_shopper.ledger.findings import KINDS
-from mystery_shopper.options import DEFAULT_HISTORY
-from mystery_shopper.reporting import assemble, files, gather, schema
+from mystery_shopper.reporting import assemble, earlier, files, gather, schema
+from mystery_shopper.reporting.decision import FILE_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mystery_shopper.config import Config, Gate
     from mystery_shopper.gate.known_failures import Entry
-    from mystery_shopper.gate.schema import Comparison, Decision
     from mystery_shopper.history import PastRun
+    from mystery_shopper.reporting.decision import Comparison, Decision
     from mystery_shopper.reporting.gather import Gathered
     from mystery_shopper.reporting.schema import Report
 
@@ -44,11 +43,12 @@ def ask(run_dir: Path, *, baseline: Path | None = None, history: Path | None = N
     """
     gathered = gather.read(run_dir)
     gate, entries = settings(gathered.config)
+    gathered = earlier.look_up(gathered, history)
     report = assemble.report(gathered)
     root = Path(gathered.config.source).parent
     ids = frozenset(suite.journeys(root))
     run = past_run(report)
-    kept_in = History(history or Path(gathered.started.history or root / DEFAULT_HISTORY))
+    kept_in = History(earlier.folder(gathered, history))
     comparison = _comparison(run, ids, baseline, kept_in, gate.baseline_branch)
     now = datetime.now(UTC)
     today = now.astimezone(gathered.config.company.zone).date()
@@ -61,7 +61,7 @@ def ask(run_dir: Path, *, baseline: Path | None = None, history: Path | None = N
     decision = decide(gate, facts, suite.goals(root), now)
     files.replace(run_dir / FILE_NAME, msgspec.json.format(msgspec.json.encode(decision), indent=2).decode() + "\n")
     kept_in.decide(run, decision.verdict)
-    reporting.write(run_dir)
+    reporting.write_gathered(msgspec.structs.replace(gathered, gate=decision), report)
     return decision
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mystery_shopper.gate.schema import Baseline, Comparison, Renamed
+from mystery_shopper.reporting.decision import Baseline, Comparison, Renamed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mystery_shopper.gate import rules
-from mystery_shopper.gate.schema import Decision
+from mystery_shopper.reporting.decision import Decision
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from mystery_shopper.config import Gate
     from mystery_shopper.gate.rules import Facts
-    from mystery_shopper.gate.schema import Ruling
+    from mystery_shopper.reporting.decision import Ruling
 
 
 def decide(gate: Gate, facts: Facts, goals: Sequence[str], now: datetime) -> Decision:

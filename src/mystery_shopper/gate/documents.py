@@ -1,4 +1,4 @@
-"""`docs/gate.schema.json` and `docs/gate-json.md`, generated from `schema` so that they cannot fall behind.
+"""`docs/gate.schema.json` and `docs/gate-json.md`, generated from `reporting.decision` so that they cannot fall behind.
 
 Written by `python -m mystery_shopper.gate.documents DIRECTORY`; a test compares.
 """
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from mystery_shopper.gate import schema
+from mystery_shopper.reporting import decision
 from mystery_shopper.reporting.documents import tables
 
 INTRODUCTION = """\
@@ -23,19 +23,19 @@ may be added without that. Times are ISO 8601 in UTC; `null` stands only where t
 
 This page is generated: `python -m mystery_shopper.gate.documents docs`.
 """
-ORDER = (schema.Decision, schema.Ruling, schema.KnownFailure, schema.Comparison, schema.Renamed, schema.Baseline)
+ORDER = (decision.Decision, decision.Ruling, decision.KnownFailure, decision.Comparison, decision.Renamed, decision.Baseline)
 
 
 def schema_text() -> str:
     """The JSON Schema, as the file has it."""
-    described = msgspec.json.schema(schema.Decision)
-    whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": schema.FILE_NAME, **described}
+    described = msgspec.json.schema(decision.Decision)
+    whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": decision.FILE_NAME, **described}
     return msgspec.json.format(msgspec.json.encode(whole), indent=2).decode() + "\n"
 
 
 def page_text() -> str:
     """The page, as the file has it."""
-    return "\n".join([INTRODUCTION.format(version=schema.VERSION), *tables(ORDER)])
+    return "\n".join([INTRODUCTION.format(version=decision.VERSION), *tables(ORDER)])
 
 
 def main() -> None:

@@ -12,8 +12,8 @@ from msgspec import Meta
 
 from mystery_shopper.config import Section, convert
 from mystery_shopper.errors import ConfigError
-from mystery_shopper.gate.schema import KnownFailure, State
 from mystery_shopper.ledger.findings import KINDS
+from mystery_shopper.reporting.decision import KnownFailure, State
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence

@@ -8,8 +8,8 @@ import msgspec
 
 from mystery_shopper.config import GoalEffort
 from mystery_shopper.gate.known_failures import KnownFailures, kinds_of
-from mystery_shopper.gate.schema import Comparison, Ruling
 from mystery_shopper.history.remember import in_one_contact
+from mystery_shopper.reporting.decision import Comparison, Ruling
 from mystery_shopper.reporting.schema import Journey, Report
 from mystery_shopper.suite import goal_of
 
@@ -57,6 +57,7 @@ class Count(msgspec.Struct, frozen=True):
 class Rule(msgspec.Struct, frozen=True):
     sense: Literal["at least", "at most"]
     count: Callable[[Facts], Count]
+    share: bool = False
 
 
 def rulings(gate: Gate, facts: Facts, goals: Sequence[str]) -> tuple[Ruling, ...]:
@@ -66,7 +67,7 @@ def rulings(gate: Gate, facts: Facts, goals: Sequence[str]) -> tuple[Ruling, ...
         limit = getattr(gate, name)
         if limit is not None and limit is not False:
             stated = name not in BUILT_IN or limit > 0
-            found.append(_ruling(name, rule.sense, float(limit), rule.count(facts), stated=stated))
+            found.append(_ruling(name, rule.sense, float(limit), rule.count(facts), stated=stated, share=rule.share))
     if gate.never:
         found.append(_ruling("never", "at most", 0, _never(facts, gate.never)))
     found += _efforts(gate, facts, goals)
@@ -75,7 +76,9 @@ def rulings(gate: Gate, facts: Facts, goals: Sequence[str]) -> tuple[Ruling, ...
     return tuple(found)
 
 
-def _ruling(id_: str, sense: Literal["at least", "at most"], limit: float, count: Count, *, stated: bool = True) -> Ruling:
+def _ruling(
+    id_: str, sense: Literal["at least", "at most"], limit: float, count: Count, *, stated: bool = True, share: bool = False
+) -> Ruling:
     number = None if count.number is None else round(count.number, _DIGITS)
     held = number is not None and (number >= limit if sense == "at least" else number <= limit)
     return Ruling(
@@ -87,6 +90,7 @@ def _ruling(id_: str, sense: Literal["at least", "at most"], limit: float, count
         words=count.words,
         journeys=() if held else count.journeys,
         stated=stated,
+        share=share,
     )
 
 
@@ -246,7 +250,8 @@ def _effort(facts: Facts, goals: Sequence[str], term: str, limit: float) -> Coun
     means = {goal: sum(of_goal.values()) / len(of_goal) for goal, of_goal in amounts.items()}
     worst = max(means, key=lambda goal: means[goal])
     spent = {id_: amount for goal, of_goal in amounts.items() if means[goal] > limit for id_, amount in of_goal.items() if amount}
-    words = f"on average over {_plural(len(amounts[worst]), 'journey')} of features/{worst}"
+    what = term.replace("_", " ")
+    words = f"{what} on average over {_plural(len(amounts[worst]), 'journey')} of features/{worst}"
     if len(goals) > 1:
         above = sum(mean > limit for mean in means.values())
         words += f", the most of {_plural(len(means), 'goal')}" + (f"; {above} above the limit" if above else "")
@@ -290,13 +295,13 @@ RULES: dict[str, Rule] = {
     "unfinished": Rule("at most", _ended("unfinished", "planned, and never finished")),
     "waiting": Rule("at most", _ended("waiting", "waiting for days that nobody could let pass")),
     "retried": Rule("at most", _retried),
-    "reliability": Rule("at least", _reliability),
-    "carry_rate": Rule("at least", _carry_rate),
-    "promises_kept": Rule("at least", _promises_kept),
-    "one_contact_resolution": Rule("at least", _one_contact_resolution),
+    "reliability": Rule("at least", _reliability, share=True),
+    "carry_rate": Rule("at least", _carry_rate, share=True),
+    "promises_kept": Rule("at least", _promises_kept, share=True),
+    "one_contact_resolution": Rule("at least", _one_contact_resolution, share=True),
     "minutes_per_problem": Rule("at most", _minutes_per_problem),
-    "touchpoint_coverage": Rule("at least", _touchpoint_coverage),
-    "policies_walked": Rule("at least", _policies_walked),
-    "carry_coverage": Rule("at least", _carry_coverage),
+    "touchpoint_coverage": Rule("at least", _touchpoint_coverage, share=True),
+    "policies_walked": Rule("at least", _policies_walked, share=True),
+    "carry_coverage": Rule("at least", _carry_coverage, share=True),
 }
 """Key in `[gate]` → rule. Beside them: `never`, `effort_per_goal`, and that no known failure is past its day."""

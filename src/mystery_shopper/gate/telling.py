@@ -4,31 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mystery_shopper.reporting import ruled
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mystery_shopper.gate.schema import Comparison, Decision, KnownFailure, Ruling
+    from mystery_shopper.reporting.decision import Comparison, Decision, KnownFailure, Ruling
 
 MOST = 3
 """So many journeys are named under a rule that failed."""
-_STATES = {
-    "expired": "past its day",
-    "accepted": "accepted",
-    "fixed": "fails no longer: take it out",
-    "not-seen": "not looked at in this run",
-    "unknown": "no journey of the suite has this id: take it out, or correct it",
-}
-_SHARES = frozenset(
-    {
-        "reliability",
-        "carry_rate",
-        "promises_kept",
-        "one_contact_resolution",
-        "touchpoint_coverage",
-        "policies_walked",
-        "carry_coverage",
-    }
-)
 
 
 def compared(decision: Decision) -> Iterator[str]:
@@ -37,10 +21,7 @@ def compared(decision: Decision) -> Iterator[str]:
     if found is None:
         yield f"No baseline: {decision.no_baseline}."
         return
-    base = found.baseline
-    known_as = ", ".join(filter(None, (base.release, base.branch, base.commit[:10])))
-    part = "" if base.whole else ", which was not a whole run"
-    yield f"Baseline: the run of {base.at:%Y-%m-%d %H:%M} UTC{f' ({known_as})' if known_as else ''} from {base.source}{part}."
+    yield f"Baseline: {ruled.baseline(found.baseline)}."
     if counts := ", ".join(_differences(found)):
         yield f"Since then: {counts}."
 
@@ -61,7 +42,7 @@ def _differences(found: Comparison) -> Iterator[str]:
 
 def table(rules: Sequence[Ruling]) -> list[tuple[Ruling, str]]:
     """Each rule with its line: id, number, limit, what was counted."""
-    rows = [(_number(one), f"{one.sense} {_written(one, one.limit)}") for one in rules]
+    rows = [(ruled.number(one), ruled.limit(one)) for one in rules]
     names = max((len(one.id) for one in rules), default=0)
     numbers = max((len(number) for number, _ in rows), default=0)
     limits = max((len(limit) for _, limit in rows), default=0)
@@ -82,9 +63,9 @@ def against(ruling: Ruling) -> list[str]:
 def known(entries: Sequence[KnownFailure]) -> Iterator[str]:
     """All of them, the urgent ones first."""
     if entries:
-        counts = {state: sum(one.state == state for one in entries) for state in _STATES}
+        counts = {state: sum(one.state == state for one in entries) for state in ruled.STATES}
         yield "Known failures: " + ", ".join(f"{count} {state.replace('-', ' ')}" for state, count in counts.items() if count)
-    for state, words in _STATES.items():
+    for state, words in ruled.STATES.items():
         for one in entries:
             if one.state == state:
                 yield f"  {one.kind} in {one.journey}"
@@ -93,21 +74,3 @@ def known(entries: Sequence[KnownFailure]) -> Iterator[str]:
 
 def closing(decision: Decision) -> str:
     return f"{decision.verdict.capitalize()}: {decision.why}"
-
-
-def _number(ruling: Ruling) -> str:
-    """Rounded, but never so far that a rule that failed seems to hold."""
-    if ruling.number is None:
-        return "–"
-    limit = _written(ruling, ruling.limit)
-    written = (_written(ruling, ruling.number, digits) for digits in (2, 4, 6))
-    return next((text for text in written if text != limit or ruling.verdict == "held"), str(ruling.number))
-
-
-def _written(ruling: Ruling, number: float, digits: int = 2) -> str:
-    """A share in per cent, other numbers plain."""
-    if ruling.id == "whole":
-        return "yes" if number else "no"
-    share = ruling.id in _SHARES
-    text = f"{number * (100 if share else 1):.{digits}f}".rstrip("0").rstrip(".")
-    return f"{text} %" if share else text

@@ -12,7 +12,7 @@ from mystery_shopper.reporting import wording
 from mystery_shopper.reporting.gather import Walk
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Sequence
     from datetime import tzinfo
 
     from mystery_shopper.reporting.gather import Gathered
@@ -23,7 +23,7 @@ _TURNS = 2
 
 
 class Comparison(msgspec.Struct, frozen=True, kw_only=True):
-    """Against the last whole run of this company behind the same doors, over the journeys that both walked.
+    """Against the last run that was whole, or walked to an end all that this one planned; over the journeys that both walked.
 
     `worse`: let down now and not then; `mended`: let down then and not now; `still`: let down in both.
     """
@@ -43,30 +43,31 @@ class Unsteady(msgspec.Struct, frozen=True, kw_only=True):
     why: str
 
 
-def earlier(gathered: Gathered, past: Iterable[PastRun]) -> tuple[PastRun, ...]:
-    """Of `past`, the runs of this company behind the same doors that began before this one, oldest first."""
-    started = gathered.started
-    some = [one for one in past if (one.company, one.doors) == (started.company, started.doors) and one.at < started.at]
-    return tuple(sorted(some, key=lambda one: one.at))
-
-
-def with_last(gathered: Gathered, past: Sequence[PastRun]) -> Comparison:
-    """`past`: as `earlier` gives it."""
-    last = next((one for one in reversed(past) if one.whole), None)
+def with_last(gathered: Gathered) -> Comparison:
+    """With the last of `gathered.past` that can be compared."""
+    ends = {walk.plan.id for walk in gathered.walks}
+    last = next((one for one in reversed(gathered.past) if one.whole or ends <= set(_ended(one))), None)
     if last is None:
-        return Comparison(tone="plain", words="There is no earlier run to compare with.")
-    then = {one.id: one for one in last.journeys if one.verdict in {"kept", "broken"}}
+        some = "no earlier run of all that was walked now" if gathered.past else "no earlier run"
+        return Comparison(tone="plain", words=f"There is {some} to compare with.")
+    then = _ended(last)
     both = [walk for walk in gathered.by_verdict("kept", "broken") if walk.plan.id in then]
     when = _run(last, gathered.config.company.zone)
     if not both:
         return Comparison(tone="plain", words=f"Nothing that {when} walked was walked to its end now.", last=last)
     worse, mended, still = (
-        tuple(walk for walk in both if (then[walk.plan.id].verdict, walk.verdict) == turn)
+        tuple(walk for walk in both if (then[walk.plan.id], walk.verdict) == turn)
         for turn in (("kept", "broken"), ("broken", "kept"), ("broken", "broken"))
     )
     tone: Literal["bad", "good", "plain"] = "bad" if worse else "good" if mended else "plain"
     known = Comparison(tone=tone, words="", last=last, worse=worse, mended=mended, still=still)
-    return msgspec.structs.replace(known, words=_in_words(known, when))
+    words = _beside(known, when) if gathered.experiment else _in_words(known, when)
+    return msgspec.structs.replace(known, words=words)
+
+
+def _ended(run: PastRun) -> dict[str, str]:
+    """Journey → how it ended, of those that came to an end."""
+    return {one.id: one.verdict for one in run.journeys if one.decided}
 
 
 def _in_words(one: Comparison, when: str) -> str:
@@ -82,6 +83,16 @@ def _in_words(one: Comparison, when: str) -> str:
     if one.still:
         return f"As last time ({when}): the same {wording.plural(len(one.still), 'customer')} let down."
     return f"As last time ({when}): nobody was let down."
+
+
+def _beside(one: Comparison, when: str) -> str:
+    """Of an experiment, which is neither progress nor decline."""
+    parts = [
+        f"{wording.plural(len(some), 'customer')} let down {where}"
+        for some, where in ((one.worse, "here and not there"), (one.mended, "there and not here"), (one.still, "in both"))
+        if some
+    ]
+    return f"An experiment, beside {when}: {wording.listed(parts) if parts else 'nobody let down in either'}."
 
 
 def since(journeys: Collection[str], fingerprints: Collection[str], past: Sequence[PastRun], zone: tzinfo) -> str:
@@ -102,7 +113,7 @@ def since(journeys: Collection[str], fingerprints: Collection[str], past: Sequen
     return f"since {_run(walked[begin], zone)} {'or before ' if not begin else ''}({times} in a row)"
 
 
-def unsteady(gathered: Gathered, past: Sequence[PastRun]) -> list[Unsteady]:
+def unsteady(gathered: Gathered) -> list[Unsteady]:
     """Journeys that needed another attempt, or whose verdict turned at least twice in the last runs."""
     found = []
     for walk in gathered.walks:
@@ -110,7 +121,7 @@ def unsteady(gathered: Gathered, past: Sequence[PastRun]) -> list[Unsteady]:
             ends = wording.listed(wording.VERDICTS[one.verdict].lower() for one in walk.attempts)
             found.append(Unsteady(walk=walk, why=f"{len(walk.attempts)} attempts: {ends}"))
             continue
-        ends_before = [one.verdict for one in _of(walk.plan.id, past)[-RECENT:]]
+        ends_before = [one.verdict for one in _of(walk.plan.id, gathered.past)[-RECENT:]]
         verdicts = [one for one in (*ends_before, walk.verdict) if one in {"kept", "broken"}]
         turns = sum(before != after for before, after in pairwise(verdicts))
         if turns >= _TURNS:

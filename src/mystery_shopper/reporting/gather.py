@@ -15,8 +15,10 @@ from mystery_shopper import running_records
 from mystery_shopper.config import Config
 from mystery_shopper.diary import AnyRecord, Declared, FindingRecorded, StepFinished
 from mystery_shopper.errors import UsageError
+from mystery_shopper.history.model import PastRun
 from mystery_shopper.ledger.model import Finding, Ledger
-from mystery_shopper.reporting import remembered
+from mystery_shopper.reporting import decision, remembered
+from mystery_shopper.reporting.decision import Decision
 from mystery_shopper.running_records import JourneyFinished, JourneyStarted, Planned, RunFinished, RunStarted
 
 if TYPE_CHECKING:
@@ -91,13 +93,25 @@ class Walk(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Gathered(msgspec.Struct, frozen=True, kw_only=True):
-    """A whole run. `finished` is None where it was killed."""
+    """A whole run. `finished` is None where it was killed; `gate` is None where the release gate was not asked.
+
+    `past`: earlier runs of this company behind the same doors, oldest first, where they were looked up (`earlier`); `problems`:
+    what could not be read beside the diaries, in sentences.
+    """
 
     run_dir: Path
     started: RunStarted
     finished: RunFinished | None
     walks: tuple[Walk, ...]
     config: Config
+    gate: Decision | None = None
+    past: tuple[PastRun, ...] = ()
+    problems: tuple[str, ...] = ()
+
+    @property
+    def experiment(self) -> bool:
+        """The company was changed for this run."""
+        return bool(self.started.faults or self.started.company_options)
 
     def by_verdict(self, *verdicts: str) -> tuple[Walk, ...]:
         return tuple(walk for walk in self.walks if walk.verdict in verdicts)
@@ -119,6 +133,7 @@ def read(run_dir: Path) -> Gathered:
     for plan in _only(records, Planned):
         plans.setdefault(plan.id, []).append(plan)
     anchors = _anchors([some[0] for some in plans.values()])
+    gate, problem = decision.read(run_dir, started.at)
     return Gathered(
         run_dir=run_dir,
         started=started,
@@ -128,6 +143,8 @@ def read(run_dir: Path) -> Gathered:
             for some in plans.values()
         ),
         config=config,
+        gate=gate,
+        problems=(problem,) if problem else (),
     )
 
 

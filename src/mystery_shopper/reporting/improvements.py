@@ -11,9 +11,6 @@ from mystery_shopper.reporting import compared, telling, wording
 from mystery_shopper.reporting.gather import Walk
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from mystery_shopper.history.model import PastRun
     from mystery_shopper.reporting.gather import Gathered
 
 CONSEQUENCES = frozenset({"outcome-missed", "dead-end", "effort-over-budget", "minutes-over-budget", "told-again"})
@@ -103,15 +100,15 @@ def findings(gathered: Gathered) -> list[Seen]:
     return [Seen(anchor=f"finding-{number}", walk=walk, finding=finding) for number, (walk, finding) in enumerate(found, 1)]
 
 
-def improvements(gathered: Gathered, past: Sequence[PastRun] = ()) -> list[Improvement]:
+def improvements(gathered: Gathered) -> list[Improvement]:
     """By the number of customers who met the obstacle, of equals the one where the number was lost first; mere consequences of
-    others come last, and what happened at no desk in particular. `past`: earlier runs of this company, oldest first.
+    others come last, and what happened at no desk in particular.
     """
     groups: dict[tuple[str, ...], list[Seen]] = {}
     for one in findings(gathered):
         groups.setdefault(_obstacle(one.finding), []).append(one)
     return [
-        Improvement(anchor=f"fix-{number}", seen=tuple(seen), since=_since(seen, gathered, past))
+        Improvement(anchor=f"fix-{number}", seen=tuple(seen), since=_since(seen, gathered))
         for number, seen in enumerate(sorted(groups.values(), key=_rank), 1)
     ]
 
@@ -126,9 +123,9 @@ def _placed(one: Finding) -> bool:
     return bool(one.hop or one.handover)
 
 
-def _since(seen: list[Seen], gathered: Gathered, past: Sequence[PastRun]) -> str:
+def _since(seen: list[Seen], gathered: Gathered) -> str:
     marks = {one.finding.fingerprint for one in seen if one.finding.fingerprint}
-    return compared.since({one.walk.plan.id for one in seen}, marks, past, gathered.config.company.zone)
+    return compared.since({one.walk.plan.id for one in seen}, marks, gathered.past, gathered.config.company.zone)
 
 
 def _obstacle(one: Finding) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from mystery_shopper.reporting import page, verdicts, wording
+from mystery_shopper.reporting import compared, page, ruled, verdicts, wording
 from mystery_shopper.reporting.improvements import improvements
 from mystery_shopper.reporting.plain import cut, one_line
 
@@ -33,12 +33,16 @@ class Fix(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Letter(msgspec.Struct, frozen=True, kw_only=True):
-    """What stands in the mail. `figures`: value, words; `stories`: title, three sentences; `left`: stories that it leaves out."""
+    """What stands in the mail. `gate`: what the release gate decided, "" where it was not asked; `last`: better or worse than
+    last time; `figures`: value, words; `stories`: title, three sentences; `left`: stories that it leaves out.
+    """
 
     head: str
     stance: str
     sentence: str
     colour: str
+    gate: str
+    last: str
     notes: tuple[str, ...]
     figures: tuple[tuple[str, str], ...]
     stories: tuple[tuple[str, str], ...]
@@ -57,6 +61,8 @@ def letter(gathered: Gathered, report: Report) -> Letter:
         stance=verdict.stance,
         sentence=wording.capital(verdict.sentence),
         colour=_COLOURS[verdict.tone],
+        gate=one_line(ruled.in_one_line(gathered.gate)) if gathered.gate else "",
+        last=one_line(compared.with_last(gathered).words),
         notes=tuple(map(one_line, page.notes(gathered))),
         figures=tuple(_figures(report)),
         stories=tuple(
@@ -100,9 +106,11 @@ def html(one: Letter) -> str:
 def text(one: Letter) -> str:
     """For who reads mail as text: lines of at most COLUMNS characters."""
     parts = [one.head, "", one.stance.upper(), *_wrapped(one.sentence)]
+    parts += ["", *_wrapped(f"Release gate: {one.gate}")] if one.gate else []
     for note in one.notes:
         parts += ["", *_wrapped(note, "! ")]
     parts += ["", *(f"{value:>12}  {words}" for value, words in one.figures)]
+    parts += ["", *_wrapped(one.last)]
     if one.stories:
         parts += ["", "WHO WAS LET DOWN"]
         for title, sentences in one.stories:

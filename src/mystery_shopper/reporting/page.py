@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from mystery_shopper.diary import LeftOut
-from mystery_shopper.reporting import compared, effort, matrix, pictures, questions, telling, trend, verdicts, wording
+from mystery_shopper.reporting import compared, effort, matrix, pictures, questions, ruled, telling, trend, verdicts, wording
 from mystery_shopper.reporting.gather import Walk
 from mystery_shopper.reporting.improvements import findings, improvements
 from mystery_shopper.reporting.matrix import Met, Pair
 from mystery_shopper.reporting.stories import MANY, Story, stories
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from mystery_shopper.history.model import PastRun
     from mystery_shopper.ledger.model import Contradiction, Promise
     from mystery_shopper.reporting.gather import Gathered
     from mystery_shopper.reporting.schema import Report
@@ -27,15 +26,6 @@ if TYPE_CHECKING:
 TOLD_IN_FULL = 5  # broken journeys that stand open; the others are folded
 FACETS = {"verdict": "how it ended", "channel": "channel", "owner": "whose it is", "tag": "tag"}
 """What the page can be filtered by → the label of the list."""
-
-
-class Ruling(Protocol):
-    """A rule of the release gate and what it came to, as the gate hands it in."""
-
-    id: str
-    limit: str
-    number: str
-    verdict: str
 
 
 class Chip(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,10 +45,8 @@ class Cell(msgspec.Struct, frozen=True, kw_only=True):
     chips: tuple[Chip, ...]
 
 
-def render(gathered: Gathered, report: Report, past: Sequence[PastRun] = (), gate: Sequence[Ruling] = ()) -> Iterator[str]:
-    """The page, piece by piece: that of a big run is not held in memory twice. `past`: earlier runs, oldest first; `gate`: what
-    the release gate ruled, where it was asked.
-    """
+def render(gathered: Gathered, report: Report) -> Iterator[str]:
+    """The page, piece by piece: that of a big run is not held in memory twice."""
     environment = Environment(
         loader=PackageLoader("mystery_shopper.reporting"),
         autoescape=True,
@@ -82,11 +70,11 @@ def render(gathered: Gathered, report: Report, past: Sequence[PastRun] = (), gat
     )
     script = environment.get_template("page.js").render()
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    context = _context(gathered, report, compared.earlier(gathered, past))
-    yield from environment.get_template("index.html").generate(context, source=album.source, script_digest=digest, gate=gate)
+    context = _context(gathered, report)
+    yield from environment.get_template("index.html").generate(context, source=album.source, script_digest=digest)
 
 
-def _context(gathered: Gathered, report: Report, past: Sequence[PastRun]) -> dict[str, Any]:
+def _context(gathered: Gathered, report: Report) -> dict[str, Any]:
     seen = findings(gathered)
     told = stories(gathered, seen)
 
@@ -96,10 +84,13 @@ def _context(gathered: Gathered, report: Report, past: Sequence[PastRun]) -> dic
     broken, kept = of(verdicts.ranked(gathered)), of(gathered.by_verdict("kept"))
     example = max(kept, key=lambda story: len(story.contacts), default=None)
     meetings = [one for one in matrix.meetings(gathered) if one.presentation.reception != "unprovable"]
-    some = improvements(gathered, past)
+    some = improvements(gathered)
     pairs = matrix.pairs(gathered)
     return {
         "run": gathered.started,
+        "gate": gathered.gate,
+        "ruled": ruled,
+        "journeys_by_id": {walk.plan.id: walk for walk in gathered.walks},
         "many": len(gathered.walks) > MANY,
         "report": report,
         "totals": report.totals,
@@ -111,7 +102,7 @@ def _context(gathered: Gathered, report: Report, past: Sequence[PastRun]) -> dic
         "kind_of_doors": wording.KINDS_OF_DOORS.get(gathered.started.doors, gathered.started.doors),
         "channels": matrix.channels(gathered.config, gathered.walks),
         "notes": notes(gathered),
-        "compared": compared.with_last(gathered, past),
+        "compared": compared.with_last(gathered),
         "first": broken[0] if broken else example,
         "everyone": sorted(told.values(), key=lambda story: -story.sum),
         "broken": broken,
@@ -136,10 +127,10 @@ def _context(gathered: Gathered, report: Report, past: Sequence[PastRun]) -> dic
         "labels": effort.LABELS,
         "limits": effort.limits(gathered.config),
         "weights": {name: f"{weight:f}".rstrip("0").rstrip(".") for name, weight in effort.weights(gathered.config).items()},
-        "points": trend.points(gathered, report, past),
+        "points": trend.points(gathered, report),
         "measures": trend.MEASURES,
         "line": trend.line,
-        "unsteady": compared.unsteady(gathered, past),
+        "unsteady": compared.unsteady(gathered),
         "facets": _facets(told.values()),
         "facet_labels": FACETS,
         "verdict_words": wording.VERDICTS,
@@ -160,6 +151,7 @@ def notes(gathered: Gathered) -> list[str]:
             f"This run was ended before it was done: of {wording.plural(len(gathered.walks), 'customer')} planned, {cut} on the "
             f"way and {never} not yet set out. What was seen until then stands below."
         )
+    some += gathered.problems
     some += [walk.last.damage for walk in gathered.walks if walk.last and walk.last.damage]
     left_out = [record for walk in gathered.walks for attempt in walk.attempts for record in attempt.of(LeftOut)]
     if left_out:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mystery_shopper.reporting import verdicts, wording
+from mystery_shopper.reporting import compared, ruled, verdicts, wording
 from mystery_shopper.reporting.improvements import improvements
 from mystery_shopper.reporting.page import notes
 from mystery_shopper.reporting.plain import markdown
@@ -27,7 +27,15 @@ def render(gathered: Gathered, report: Report) -> str:
     parts = [f"## Mystery Shopper: {markdown(report.company)}", "", f"**{markdown(verdict.whole)}**"]
     if verdict.detail:
         parts.append(markdown(verdict.detail))
-    parts += ["", *_counts(report), *[f"\n> {markdown(note)}" for note in notes(gathered)]]
+    if gathered.gate:
+        parts += ["", markdown(f"Release gate: {ruled.in_one_line(gathered.gate)}")]
+    parts += [
+        "",
+        *_counts(report),
+        "",
+        markdown(compared.with_last(gathered).words),
+        *[f"\n> {markdown(note)}" for note in notes(gathered)],
+    ]
     parts += _broken(gathered) + _fixes(gathered)
     if gathered.started.doors == "embedded":
         parts += ["", "_Walked at the practice company that comes with Mystery Shopper: this says nothing about your own._"]

@@ -50,9 +50,9 @@ class Point(msgspec.Struct, frozen=True, kw_only=True):
         return f"{value:.0%}" if measure in {"carry", "promises", "one_contact"} else f"{value:.1f}".removesuffix(".0")
 
 
-def points(gathered: Gathered, report: Report, past: Sequence[PastRun]) -> list[Point]:
-    """Oldest first; the last one is this run. `past`: runs of this company behind these doors, oldest first."""
-    return [*map(_before, past[-SHOWN + 1 :]), _now(gathered, report)]
+def points(gathered: Gathered, report: Report) -> list[Point]:
+    """Oldest first; the last one is this run."""
+    return [*map(_before, gathered.past[-SHOWN + 1 :]), _now(gathered, report)]
 
 
 def _before(run: PastRun) -> Point:
@@ -76,9 +76,9 @@ def _now(gathered: Gathered, report: Report) -> Point:
     sums = [weighted_sum(walk.ledger.effort, gathered.config) for walk in gathered.walks]
     return Point(
         at=gathered.started.at,
-        name=gathered.started.company_version or gathered.started.commit[:7],
+        name=report.release or report.commit[:7],
         now=True,
-        whole=gathered.finished is not None,
+        whole=report.whole,
         customers=totals.journeys,
         let_down=totals.broken,
         carry=_share(totals.carried, totals.carries),

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from mystery_shopper.reporting import outcome, telling, wording
+from mystery_shopper.reporting import outcome, ruled, telling, wording
 from mystery_shopper.reporting.assemble import total_of
 from mystery_shopper.reporting.effort import weighted_sum
 
 if TYPE_CHECKING:
+    from mystery_shopper.reporting.decision import Decision
     from mystery_shopper.reporting.gather import Gathered, Walk
 
 _STORY = frozenset({"story", "item", "price", "date"})
@@ -33,7 +34,36 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def verdict(gathered: Gathered) -> Verdict:
-    """Of the whole run."""
+    """Of the whole run: what became of the customers; and, where the release gate was asked, never other than it decided."""
+    seen, gate = _of_customers(gathered), gathered.gate
+    if gate is None:
+        return seen
+    if gate.verdict == "refused":
+        although = f"the release gate refuses, although {seen.sentence}"
+        sentence = although if seen.tone == "good" else seen.sentence
+        return msgspec.structs.replace(seen, tone="bad", stance="Do not release", sentence=sentence)
+    if seen.tone == "good":
+        return seen
+    sentence = f"{seen.sentence.removesuffix('.')}, {_accepted(gathered, gate)}"
+    return msgspec.structs.replace(seen, tone="plain", stance="Accepted for release", sentence=sentence)
+
+
+def _accepted(gathered: Gathered, gate: Decision) -> str:
+    """Why the gate lets a run pass in which not everybody got what was promised: known failures, or limits that allow it."""
+    broken = gathered.by_verdict("broken")
+    known = [entries for entries in (ruled.excuses(gate, walk) for walk in broken) if entries]
+    if not known:
+        return "which the rules of the release gate allow."
+    first = ruled.day(ruled.earliest([one for entries in known for one in entries]))
+    until = f"until {first}" if sum(map(len, known)) == 1 else f"the first until {first}"
+    if len(known) < len(broken):
+        return (
+            f"{len(known)} of them by failures that are known and accepted ({until}), the others within the limits of the gate."
+        )
+    return f"by {'a failure that is' if sum(map(len, known)) == 1 else 'failures that are'} known and accepted, {until}."
+
+
+def _of_customers(gathered: Gathered) -> Verdict:
     count = len(gathered.walks)
     broken = ranked(gathered)
     if broken:

@@ -9,9 +9,6 @@ from mystery_shopper.reporting.slides import numbers, opening, story
 from mystery_shopper.reporting.slides.drawing import Deck
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from mystery_shopper.history import PastRun
     from mystery_shopper.reporting.gather import Gathered, Walk
     from mystery_shopper.reporting.schema import Report
 
@@ -20,17 +17,16 @@ WORST = 3
 """Stories that are told."""
 
 
-def render(gathered: Gathered, report: Report, past: Sequence[PastRun]) -> bytes:
-    """The deck. `past`: earlier runs of the same company, oldest first."""
+def render(gathered: Gathered, report: Report) -> bytes:
+    """The deck."""
     deck = Deck(f"Mystery Shopper: {report.company}", gathered.started.at)
-    earlier = [run for run in past if run.at < report.started]
-    opening.add(deck, gathered, report, earlier)
+    opening.add(deck, gathered, report)
     told = _told(gathered)
     for number, walk in enumerate(told, 1):
         story.add(deck, gathered, walk, f"story {number} of {len(told)}")
     numbers.add_matrix(deck, gathered, report)
     numbers.add_improvements(deck, gathered)
-    numbers.add_trend(deck, report, earlier)
+    numbers.add_trend(deck, gathered, report)
     opening.add_missing(deck, gathered)
     return deck.save()
 

@@ -10,7 +10,7 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
 from pptx.util import Pt
 
 from mystery_shopper.history import past_run
-from mystery_shopper.reporting import matrix, wording
+from mystery_shopper.reporting import compared, matrix, wording
 from mystery_shopper.reporting.improvements import improvements
 from mystery_shopper.reporting.slides.drawing import (
     BAD,
@@ -134,13 +134,13 @@ def add_improvements(deck: Deck, gathered: Gathered) -> None:
         sheet.area(MARGIN, y, INNER, 1, RULE)
         sheet.text(str(number), MARGIN, y + 10, 44, 50, (40,), bold=True, colour=BAD)
         x, width = MARGIN + 56, INNER - 56 - 204
-        below = sheet.text(one.obstacle, x, y + 12, width, height * 0.55, (24, 22, 20, 18), bold=True)
-        sheet.text(one.first_step, x, below + 4, width, height - (below - y) - 10, (20, 18, 16))
+        below = sheet.text(one.obstacle, x, y + 12, width, height * 0.5, (24, 22, 20, 18), bold=True)
+        sheet.text(one.first_step, x, below + 4, width, height - (below - y) - 32, (20, 18, 16))
+        sheet.text(wording.capital(one.since), x, y + height - 24, width, 18, (14,), colour=SOFT)
         right = MARGIN + INNER - 180
         after = sheet.text(f"Met by {wording.plural(len(one.walks), 'customer')}", right, y + 14, 180, 24, (18, 16))
-        sheet.text(
-            one.owner or "No owner is named", right, after + 4, 180, 60, SMALL, bold=True, colour=INK if one.owner else WARN
-        )
+        owner, colour = (one.owner, INK) if one.owner else ("No owner is named", WARN)
+        sheet.text(owner, right, after + 4, 180, 60, SMALL, bold=True, colour=colour)
         y += height
     left = len(some) - FIXES
     if left > 0:
@@ -154,9 +154,9 @@ def _seen(one: Any) -> str:
     return f"Met in: {journeys}." + (f" Evidence: {', '.join(evidence)}." if evidence else "")
 
 
-def add_trend(deck: Deck, report: Report, earlier: Sequence[PastRun]) -> None:
-    """Verdicts run by run, and the customer's numbers against the run before."""
-    now = past_run(report)
+def add_trend(deck: Deck, gathered: Gathered, report: Report) -> None:
+    """Verdicts run by run, and the customer's numbers against the run that this one is compared with."""
+    now, earlier = past_run(report), gathered.past
     sheet = deck.slide()
     sheet.text("Better or worse", MARGIN, 36, INNER, 24, (18,), colour=SOFT)
     if not earlier:
@@ -166,20 +166,12 @@ def add_trend(deck: Deck, report: Report, earlier: Sequence[PastRun]) -> None:
         _add_figures(sheet, now, None, MARGIN, 260, INNER)
         sheet.notes("No earlier run of this company is in the history.")
         return
-    before = earlier[-1]
-    sheet.title(_compared(now, before), 62, 84, (34, 30, 26))
+    beside = compared.with_last(gathered)
+    sheet.title(beside.words, 62, 84, (34, 30, 26, 22))
     shown = [*earlier[-(RUNS - 1) :], now]
     _add_chart(sheet, shown)
-    _add_figures(sheet, now, before, 660, 156, 252)
+    _add_figures(sheet, now, beside.last, 660, 156, 252)
     sheet.notes(*(f"{run.at:%Y-%m-%d %H:%M} UTC {run.release or run.commit[:9]}: {_verdicts_in_words(run)}." for run in shown))
-
-
-def _compared(now: PastRun, before: PastRun) -> str:
-    let_down, then = _count(now, "broken"), _count(before, "broken")
-    if let_down == then:
-        return f"As before: {wording.plural(let_down, 'customer')} let down" if then else "As before: nobody was let down"
-    turn = "Better" if let_down < then else "Worse"
-    return f"{turn} than last time: {wording.plural(let_down, 'customer')} let down, {then} before"
 
 
 def _add_chart(sheet: Sheet, runs: Sequence[PastRun]) -> None:
@@ -224,10 +216,10 @@ def _add_figures(sheet: Sheet, now: PastRun, before: PastRun | None, x: float, y
         ("due promises kept", "promises_kept", "promises_due"),
         ("solved in one contact", "in_one_contact", "problems"),
     )
-    beside = before is None
-    column = (width - 2 * 24) / 3 if beside else width
+    abreast = width == INNER
+    column = (width - 2 * 24) / 3 if abreast else width
     for number, (words, part, whole) in enumerate(rates):
-        left, top = (x + number * (column + 24), y) if beside else (x, y + number * 118)
+        left, top = (x + number * (column + 24), y) if abreast else (x, y + number * 118)
         sheet.area(left, top, column, 2, INK)
         value = _rate(now, part, whole)
         below = sheet.text(value, left, top + 8, column, 46, (36,), bold=True)

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mystery_shopper.reporting import page, verdicts, wording
+from mystery_shopper.reporting import compared, page, ruled, verdicts, wording
 from mystery_shopper.reporting.improvements import improvements
 from mystery_shopper.reporting.slides.drawing import ACCENT, BAD, GOOD, INK, INNER, MARGIN, RULE, SMALL, SOFT, WARN, WASHES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from mystery_shopper.history import PastRun
     from mystery_shopper.reporting.gather import Gathered
     from mystery_shopper.reporting.schema import Report
     from mystery_shopper.reporting.slides.drawing import Deck, Sheet
@@ -20,7 +17,7 @@ _TONES = {"bad": BAD, "good": GOOD, "plain": WARN}
 _FIGURES_AT, _FOOT_AT = 388, 478
 
 
-def add(deck: Deck, gathered: Gathered, report: Report, earlier: Sequence[PastRun]) -> None:
+def add(deck: Deck, gathered: Gathered, report: Report) -> None:
     """The verdict, the worst story in a sentence, four numbers, and what was tested."""
     verdict = verdicts.verdict(gathered)
     colour = _TONES[verdict.tone]
@@ -33,23 +30,27 @@ def add(deck: Deck, gathered: Gathered, report: Report, earlier: Sequence[PastRu
     y = sheet.text(wording.capital(verdict.sentence), MARGIN, y + 6, INNER, 80, (32, 28, 24), bold=True)
     notes = page.notes(gathered)
     y = sheet.text(verdict.detail, MARGIN, y + 10, INNER, 60 if notes else 88, (24, 22, 20))
+    gate = f"Release gate: {ruled.in_one_line(gathered.gate)}" if gathered.gate else ""
+    if gate:
+        y = sheet.text(gate, MARGIN, y + 8, INNER, 30, (18, 16, 14), colour=colour)
     first = next((f"Mend first: {one.first_step}" for one in improvements(gathered) if one.first_step), "")
     if notes:
         sheet.area(MARGIN, y + 10, INNER, 54, WASHES[WARN])
         sheet.text(" ".join(notes), MARGIN + 12, y + 16, INNER - 24, 44, SMALL, colour=WARN, bold=True)
     elif first:
         sheet.text(first, MARGIN, y + 14, INNER, _FIGURES_AT - y - 24, (22, 20, 18), bold=True, colour=ACCENT)
-    _add_figures(sheet, gathered, report, earlier)
+    _add_figures(sheet, gathered, report)
     doors = wording.DOORS.get(report.doors, f"doors that the configuration calls “{report.doors}”.")
     sheet.text(f"What was tested: {doors}", MARGIN, _FOOT_AT, INNER, 42, (16, 14), colour=SOFT)
-    sheet.notes(verdict.whole, verdict.detail, *notes, *_origin(report, gathered))
+    sheet.notes(verdict.whole, verdict.detail, gate, *notes, *_origin(report, gathered))
 
 
-def _add_figures(sheet: Sheet, gathered: Gathered, report: Report, earlier: Sequence[PastRun]) -> None:
+def _add_figures(sheet: Sheet, gathered: Gathered, report: Report) -> None:
     totals = report.totals
     due = totals.promises - totals.promises_open
-    kept = sum(one.verdict == "kept" for one in earlier[-1].journeys) if earlier else 0
-    before = f"; {kept} of {len(earlier[-1].journeys)} in the run before" if earlier else ""
+    last = compared.with_last(gathered).last
+    kept = sum(one.verdict == "kept" for one in last.journeys) if last else 0
+    before = f"; {kept} of {len(last.journeys)} last time" if last else ""
     lost = totals.carries - totals.carried - totals.carries_excused
     excused = f"; {totals.carries_excused} excused by company policy" if totals.carries_excused else ""
     figures = [

@@ -1,11 +1,13 @@
-"""`gate.json`: what the gate decided, for machines. `VERSION` changes when a reader must.
+"""`gate.json`: what the release gate decided, for machines. The gate writes it, the reports read it; `VERSION` changes when a
+reader must.
 
-`docs/gate-json.md` and `docs/gate.schema.json` are generated from the descriptions here (see `documents`).
+`docs/gate-json.md` and `docs/gate.schema.json` are generated from the descriptions here (see `gate.documents`).
 """
 
 from __future__ import annotations
 
 from datetime import date, datetime
+from pathlib import Path
 from typing import Annotated, Literal
 
 import msgspec
@@ -27,12 +29,13 @@ class Ruling(Part, frozen=True, kw_only=True):
 
     id: Annotated[str, Meta(description="The key in `[gate]`, as in `carry_rate` or `effort_per_goal.buying.minutes`.")]
     sense: Annotated[Literal["at least", "at most"], Meta(description="On which side of the limit the number must be.")]
-    limit: Annotated[float, Meta(description="From the configuration; a share is 0 to 1.")]
+    limit: Annotated[float, Meta(description="From the configuration.")]
     number: Annotated[float | None, Meta(description="What the run came to; null where it could not be evaluated.")]
     verdict: Annotated[Verdict, Meta(description="`not-evaluated`: there was nothing to count; it neither holds nor fails.")]
     words: Annotated[str, Meta(description="What was counted, or why nothing was.")]
     journeys: Annotated[tuple[str, ...], Meta(description="Ids of the journeys that speak against it, where it counts journeys.")]
     stated: Annotated[bool, Meta(description="False for a rule that stands without being asked for.")]
+    share: Annotated[bool, Meta(description="Whether limit and number are shares, 0 to 1, and read in per cent.")] = False
 
 
 class KnownFailure(Part, frozen=True, kw_only=True):
@@ -103,3 +106,20 @@ class Decision(Part, frozen=True, kw_only=True):
     @property
     def failed(self) -> tuple[Ruling, ...]:
         return tuple(one for one in self.rules if one.verdict == "failed")
+
+
+def read(run_dir: Path, started: datetime) -> tuple[Decision | None, str]:
+    """What the gate decided about the run that began at `started`, and what is wrong with the file; neither where it was not
+    asked. The file of another run, which was there before, says nothing about this one.
+    """
+    path = run_dir / FILE_NAME
+    remedy = "`mystery-shopper gate` decides again."
+    try:
+        found = msgspec.json.decode(path.read_bytes(), type=Decision)
+    except FileNotFoundError:
+        return None, ""
+    except (OSError, msgspec.DecodeError) as error:
+        return None, f"What the release gate decided cannot be read ({FILE_NAME}: {error}). {remedy}"
+    if found.version != VERSION:
+        return None, f"What the release gate decided cannot be read ({FILE_NAME} is of version {found.version}). {remedy}"
+    return (found, "") if found.started == started else (None, "")
