@@ -248,7 +248,7 @@ def test_a_history_that_cannot_be_read_costs_no_report(tmp_path: Path, make: Cal
     make(tmp_path / "reports/history.sqlite")
     reporting.write(run_dir)
     page = BeautifulSoup((run_dir / "index.html").read_text(encoding="utf-8"), "html.parser")
-    (note,) = page.select("header .note")
+    (note,) = page.select("header > .note")
     assert note.text.startswith("Earlier runs are not shown.")
     assert says in note.text
     assert reporting.write_slides(run_dir).is_file()

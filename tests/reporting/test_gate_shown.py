@@ -295,7 +295,7 @@ def test_a_decision_that_is_none_costs_no_report(tmp_path: Path, content: str, n
         (run_dir / FILE_NAME).write_text(content, encoding="utf-8")
     reporting.write(run_dir)
     page = BeautifulSoup((run_dir / "index.html").read_text(encoding="utf-8"), "html.parser")
-    notes = [one.text for one in page.select("header .note")]
+    notes = [one.text for one in page.select("header > .note")]
     assert note in " ".join(notes) if note else notes == []
     assert page.select_one("#gate") is None
     assert page.h1["class"] == ["good"]
