@@ -26,7 +26,7 @@ def ruling(id_: str, number: float | None, limit: float, verdict: str) -> Ruling
         (ruling("carry_rate", 0.94999, 0.95, "failed"), "failed         carry_rate  94.999 %  at least 95 %  numbers"),
         (ruling("carry_rate", 2 / 3, 0.95, "failed"), "failed         carry_rate  66.67 %  at least 95 %  numbers"),
         (ruling("journeys", 12, 20, "failed"), "failed         journeys  12  at least 20  numbers"),
-        (ruling("whole", 0, 1, "failed"), "failed         whole  no  at least yes  numbers"),
+        (ruling("whole", 0, 1, "failed"), "failed         whole  no  yes  numbers"),
         (ruling("reliability", None, 1, "not-evaluated"), "not-evaluated  reliability  –  at least 100 %  numbers"),
     ],
 )

@@ -121,14 +121,16 @@ def _repeats(facts: Facts) -> Count:
 
 
 def _broken(facts: Facts) -> Count:
-    return _unless_nobody(facts, facts.not_accepted(facts.those("broken")), "broken, beside those with known failures only")
+    some = facts.not_accepted(facts.those("broken"))
+    return _unless_nobody(facts, some, _let_down(facts, some, "let down"))
 
 
 def _new_broken(facts: Facts) -> Count:
     if facts.comparison is None:
         return Count(None, "there is no baseline")
     new = set(facts.comparison.newly_broken)
-    return _unless_nobody(facts, facts.not_accepted(one for one in facts.report.journeys if one.id in new), "newly broken")
+    some = facts.not_accepted(one for one in facts.report.journeys if one.id in new)
+    return _unless_nobody(facts, some, _let_down(facts, some, "let down now, and not known to have been before"))
 
 
 def _removed(facts: Facts) -> Count:
@@ -264,6 +266,11 @@ def _expired(facts: Facts) -> Count:
 
 
 # ---- helpers
+
+
+def _let_down(facts: Facts, some: Sequence[Journey], how: str) -> str:
+    beside = ", those with known failures only left out" if facts.known.entries else ""
+    return f"{'customer' if len(some) == 1 else 'customers'} {how}{beside}"
 
 
 def _of(journeys: Sequence[Journey], words: str) -> Count:

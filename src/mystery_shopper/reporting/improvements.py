@@ -25,6 +25,8 @@ _NOT_HANDED_ON = frozenset(
     }
 )
 """Where these are met between the same two, it is one obstacle: what the one knew did not reach the other."""
+_OF_THE_COMPANY = frozenset({"not-told", "too-many-follow-ups"})
+"""No single desk's failing: wherever these are met, it is one obstacle."""
 
 
 class Seen(msgspec.Struct, frozen=True, kw_only=True):
@@ -129,6 +131,8 @@ def _since(seen: list[Seen], gathered: Gathered) -> str:
 
 
 def _obstacle(one: Finding) -> tuple[str, ...]:
+    if one.kind in _OF_THE_COMPANY:
+        return (one.kind,)
     if one.handover is None:
         return (one.kind, one.channel, one.hop)
     kind = "not-handed-on" if one.kind in _NOT_HANDED_ON else one.kind

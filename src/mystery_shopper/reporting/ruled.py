@@ -21,6 +21,8 @@ STATES = {
 VERDICTS = {"failed": "failed", "held": "held", "not-evaluated": "nothing to count"}
 NAMED = 2
 """So many rules that failed are named in one line."""
+_OF_THE_RUN = frozenset({"journeys", "whole", "repeats"})
+"""How much was looked at: named after what customers met."""
 
 
 def number(ruling: Ruling) -> str:
@@ -33,6 +35,8 @@ def number(ruling: Ruling) -> str:
 
 
 def limit(ruling: Ruling) -> str:
+    if ruling.id == "whole":
+        return "yes"
     return f"{ruling.sense} {_written(ruling, ruling.limit)}"
 
 
@@ -50,7 +54,7 @@ def in_one_line(decision: Decision) -> str:
 
 
 def _why(decision: Decision) -> str:
-    failed = decision.failed
+    failed = sorted(decision.failed, key=lambda one: one.id in _OF_THE_RUN)
     if not failed:
         return decision.why
     more = len(failed) - NAMED

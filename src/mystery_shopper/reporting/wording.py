@@ -73,7 +73,7 @@ _SENTENCES = {
     "reference-echoed": "{who} repeated {number}, and knew nothing about it.",
     "asked-again": "{who} asked {name} for what {number} should have told.",
     "contradiction": "{who} said something else than {name} had been told before.",
-    "promise-broken": "A promise was not kept.",
+    "promise-broken": "What {who} promised was not kept.",
     "promise-slipped": "{who} moved a promise to a later date.",
     "walked-away": "{name} gave up.",
     "promise-without-a-date": "{who} made a promise without a date or a name behind it.",
