@@ -1,4 +1,4 @@
-# make shop   walk all journeys as the customer, and write the report
+# make shop   walk all journeys as the customer, write the report, and let the release gate decide
 # make test   lint, types, import contracts, tests
 # make prove  switch every failing of the company on, and see whether the journeys find it (for every night)
 # All set up what is missing; a second run is quick.
@@ -14,7 +14,7 @@ WORKERS ?= 2
 .PHONY: shop test prove lint bench lock clean help
 
 shop: $(READY) $(BROWSER)
-	@$(BIN)/mystery-shopper run -n $(WORKERS)
+	@$(BIN)/mystery-shopper run -n $(WORKERS) --gate
 
 test: $(READY) $(BROWSER) $(ALLURE) lint
 	@$(BIN)/pytest tests -q -n $(WORKERS)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mystery_shopper.reporting.schema import Report
 
 TOLD_IN_FULL = 5  # broken journeys that stand open; the others are folded
+_SCREEN = 1100  # CSS pixels that a picture has there, at most
 FACETS = {"verdict": "how it ended", "channel": "channel", "owner": "whose it is", "tag": "tag"}
 """What the page can be filtered by → the label of the list."""
 
@@ -82,7 +83,7 @@ def _context(gathered: Gathered, report: Report) -> dict[str, Any]:
         return [told[walk.anchor] for walk in walks]
 
     broken, kept = of(verdicts.ranked(gathered)), of(gathered.by_verdict("kept"))
-    example = max(kept, key=lambda story: len(story.contacts), default=None)
+    example = max(kept, key=lambda story: (_fits(story), len(story.contacts)), default=None)
     meetings = [one for one in matrix.meetings(gathered) if one.presentation.reception != "unprovable"]
     some = improvements(gathered)
     pairs = matrix.pairs(gathered)
@@ -139,6 +140,11 @@ def _context(gathered: Gathered, report: Report) -> dict[str, Any]:
         "promised": wording.promised,
         "customer": telling.customer,
     }
+
+
+def _fits(story: Story) -> bool:
+    """Its picture is seen whole on the first screen of a desk's computer."""
+    return all(board.width <= _SCREEN for board in story.boards)
 
 
 def notes(gathered: Gathered) -> list[str]:

@@ -21,8 +21,8 @@ STATES = {
 VERDICTS = {"failed": "failed", "held": "held", "not-evaluated": "nothing to count"}
 NAMED = 2
 """So many rules that failed are named in one line."""
-_OF_THE_RUN = frozenset({"journeys", "whole", "repeats"})
-"""How much was looked at: named after what customers met."""
+_LATER = frozenset({"journeys", "whole", "repeats", "new_broken"})
+"""How much was looked at, and what `broken` says already: named after what customers met."""
 
 
 def number(ruling: Ruling) -> str:
@@ -54,7 +54,7 @@ def in_one_line(decision: Decision) -> str:
 
 
 def _why(decision: Decision) -> str:
-    failed = sorted(decision.failed, key=lambda one: one.id in _OF_THE_RUN)
+    failed = sorted(decision.failed, key=lambda one: one.id in _LATER)
     if not failed:
         return decision.why
     more = len(failed) - NAMED

@@ -133,14 +133,14 @@ def add_improvements(deck: Deck, gathered: Gathered) -> None:
     for number, one in enumerate(some[:FIXES], 1):
         sheet.area(MARGIN, y, INNER, 1, RULE)
         sheet.text(str(number), MARGIN, y + 10, 44, 50, (40,), bold=True, colour=BAD)
-        x, width = MARGIN + 56, INNER - 56 - 204
+        x, width = MARGIN + 56, INNER - 56 - 220
         below = sheet.text(one.obstacle, x, y + 12, width, height * 0.5, (24, 22, 20, 18), bold=True)
-        sheet.text(one.first_step, x, below + 4, width, height - (below - y) - 32, (20, 18, 16))
-        sheet.text(wording.capital(one.since), x, y + height - 24, width, 18, (14,), colour=SOFT)
-        right = MARGIN + INNER - 180
-        after = sheet.text(f"Met by {wording.plural(len(one.walks), 'customer')}", right, y + 14, 180, 24, (18, 16))
+        sheet.text(one.first_step, x, below + 4, width, height - (below - y) - 10, (20, 18, 16))
+        right = MARGIN + INNER - 204
+        after = sheet.text(f"Met by {wording.plural(len(one.walks), 'customer')}", right, y + 10, 204, 24, (16,))
         owner, colour = (one.owner, INK) if one.owner else ("No owner is named", WARN)
-        sheet.text(owner, right, after + 4, 180, 60, SMALL, bold=True, colour=colour)
+        after = sheet.text(owner, right, after + 2, 204, 40, (16,), bold=True, colour=colour)
+        sheet.text(wording.capital(one.since), right, after + 2, 204, height - (after - y) - 4, (14,), colour=SOFT)
         y += height
     left = len(some) - FIXES
     if left > 0:

@@ -26,13 +26,13 @@ def add(deck: Deck, gathered: Gathered, report: Report) -> None:
     day = wording.day(gathered.started.at, gathered.config.company.zone)
     sheet.text(f"{report.company} · {day}", MARGIN, 40, INNER, 24, (18,), colour=SOFT)
     headline = verdict.stance
-    y = sheet.title(headline, 72, 150, (60, 54, 48, 40), colour=colour)
+    y = sheet.title(headline, 72, 150, (48, 40) if gathered.gate else (60, 54, 48, 40), colour=colour)
     y = sheet.text(wording.capital(verdict.sentence), MARGIN, y + 6, INNER, 80, (32, 28, 24), bold=True)
     notes = page.notes(gathered)
     y = sheet.text(verdict.detail, MARGIN, y + 10, INNER, 60 if notes else 88, (24, 22, 20))
     gate = f"Release gate: {ruled.in_one_line(gathered.gate)}" if gathered.gate else ""
     if gate:
-        y = sheet.text(gate, MARGIN, y + 8, INNER, 30, (18, 16, 14), colour=colour)
+        y = sheet.text(gate, MARGIN, y + 8, INNER, 44, (18, 16), colour=colour)
     first = next((f"Mend first: {one.first_step}" for one in improvements(gathered) if one.first_step), "")
     if notes:
         sheet.area(MARGIN, y + 10, INNER, 54, WASHES[WARN])
