@@ -50,7 +50,7 @@ $(ALLURE): tests/allure/package-lock.json
 	@mkdir -p $(VENV)/allure
 	@cp tests/allure/package.json tests/allure/package-lock.json $(VENV)/allure/
 	@if command -v npm >/dev/null; then \
-		npm ci --prefix $(VENV)/allure --ignore-scripts --omit=optional --no-audit --no-fund --silent \
+		npm ci --prefix $(VENV)/allure --ignore-scripts --omit=optional --no-audit --no-fund --silent --fetch-retries=0 --fetch-timeout=20000 \
 			|| echo "npm could not install Allure; its test checks the result files alone."; \
 	else echo "There is no npm; the test of Allure's results checks the files alone."; fi
 	@touch $(ALLURE)

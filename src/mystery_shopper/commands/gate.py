@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.markup import escape
 
-from mystery_shopper.commands.console import BAD, DOUBT, GOOD, find_suite, out
+from mystery_shopper.commands.console import BAD, DOUBT, GOOD, find_suite, history_folder, out
 from mystery_shopper.options import DEFAULT_HISTORY, DEFAULT_REPORT, short
 from mystery_shopper.running_records import EXIT
 
@@ -20,7 +20,7 @@ _MARKS = {"held": GOOD, "failed": BAD, "not-evaluated": DOUBT}
 
 
 def command(
-    run_dir: Annotated[Path | None, typer.Argument(metavar="[RUN_DIR]", help=f"The run ({DEFAULT_REPORT}).")] = None,
+    run_dir: Annotated[Path | None, typer.Argument(metavar="RUN_DIR", help=f"The run ({DEFAULT_REPORT}).")] = None,
     baseline: Annotated[
         Path | None, typer.Option(metavar="RUN", help="The run to compare with: its directory or run.json; else of the history.")
     ] = None,
@@ -31,7 +31,7 @@ def command(
 ) -> int:
     """Decide on a run by the rules of [gate]. Exits: 0 accepted, 1 refused, 2 wrong usage."""
     directory = (Path.cwd() / run_dir if run_dir else find_suite() / DEFAULT_REPORT).resolve()
-    return decide(directory, baseline, history)
+    return decide(directory, baseline, history_folder(history))
 
 
 def decide(run_dir: Path, baseline: Path | None = None, history: Path | None = None) -> int:

@@ -122,7 +122,10 @@ def read(run_dir: Path) -> Gathered:
     try:
         records = running_records.read(run_dir)
     except OSError as error:
-        message = f"{run_dir}: no {running_records.FILE_NAME} there ({error.strerror}). Name the directory of a run."
+        message = (
+            f"{run_dir}: no {running_records.FILE_NAME} there ({error.strerror}). Name the directory of a run, or walk one: "
+            "mystery-shopper run."
+        )
         raise UsageError(message) from error
     started = next(_only(records, RunStarted), None)
     if started is None:
