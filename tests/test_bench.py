@@ -50,7 +50,7 @@ def test_a_result_is_written_between_its_markers() -> None:
         tally.replaced(document, "profile", "new")
 
 
-@pytest.mark.parametrize("name", ["table", "profile"])
+@pytest.mark.parametrize("name", ["table", "profile", "report"])
 def test_the_readme_has_the_markers(name: str) -> None:
     readme = (suite.ROOT / "bench" / "README.md").read_text()
     assert "wanted" in tally.replaced(readme, name, "wanted")

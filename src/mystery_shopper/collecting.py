@@ -10,6 +10,7 @@ import types
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, cast
 
+import msgspec
 import pytest
 from pytest_bdd import scenario
 from pytest_bdd.feature import get_feature
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 _SEEN: pytest.StashKey[Seen] = pytest.StashKey()
 EXAMPLE = "_pytest_bdd_example"
+REPEAT = "mystery_shopper_repeat"
 
 
 class Seen:
@@ -49,6 +51,7 @@ class FeatureFile(pytest.Module):
 
     root: Path
     policies: tuple[str, ...]
+    repeats: int
     text: FeatureText
     templates: dict[str, ScenarioTemplate]
 
@@ -91,11 +94,14 @@ class FeatureFile(pytest.Module):
         if not isinstance(item, pytest.Function):
             return
         template = self.templates[item.originalname]
-        example = cast("dict[str, str]", item.callspec.params[EXAMPLE]) if hasattr(item, "callspec") else {}
+        params = item.callspec.params if hasattr(item, "callspec") else {}
+        example = cast("dict[str, str]", params.get(EXAMPLE, {}))
         rendered = template.render(example)
         book = self._book()
         meanings = [book.meanings(step) for step in rendered.steps]
-        planned = self._planned(template, rendered, example, meanings)
+        planned = msgspec.structs.replace(
+            self._planned(template, rendered, example, meanings), repeat=params.get(REPEAT, 1), repeats=self.repeats
+        )
         item.stash[PLANNED] = planned
         where = f"{self.name_in_suite}:{planned.line}"
         other = self._seen().ids.setdefault(planned.id, where)
@@ -153,7 +159,17 @@ def collect_file(path: Path, parent: pytest.Collector, run: Run) -> FeatureFile 
     collector: FeatureFile = FeatureFile.from_parent(parent, path=path)
     collector.root = run.root
     collector.policies = tuple(run.config.policies)
+    collector.repeats = run.orders.repeats
     return collector
+
+
+def repeat(metafunc: pytest.Metafunc, run: Run) -> None:
+    """Where journeys are to be walked several times, an item for each repeat: they can run in parallel, each told by name."""
+    count = run.orders.repeats
+    if count > 1 and metafunc.definition.getparent(FeatureFile) is not None:
+        metafunc.fixturenames.append(REPEAT)
+        numbers = range(1, count + 1)
+        metafunc.parametrize(REPEAT, numbers, ids=[f"{number} of {count}" for number in numbers])
 
 
 def books(config: pytest.Config) -> list[PhraseBook]:
@@ -203,7 +219,15 @@ def _templates(path: Path) -> dict[str, ScenarioTemplate]:
 
 def _planned_step(step: Step, meanings: list[Phrase]) -> PlannedStep:
     outcome = step.type == "then" and any(phrase.outcome for phrase in meanings)
-    return PlannedStep(keyword=step.keyword.strip(), text=step.name, line=step.line_number, type=step.type, outcome=outcome)
+    return PlannedStep(
+        keyword=step.keyword.strip(),
+        text=step.name,
+        line=step.line_number,
+        type=step.type,
+        outcome=outcome,
+        doc=step.docstring or "",
+        table=tuple(tuple(map(str, row)) for row in step.datatable.raw()) if step.datatable else (),
+    )
 
 
 def _walked_by_its_steps() -> None:

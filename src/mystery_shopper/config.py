@@ -11,10 +11,11 @@ import tomllib
 from datetime import time
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
 from zoneinfo import ZoneInfo
 
 import msgspec
+from msgspec import Meta
 
 from mystery_shopper.config_problems import explain, line_of
 from mystery_shopper.errors import ConfigError
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILE_NAME = "mystery_shopper.toml"
+Share = Annotated[float, Meta(ge=0, le=1)]
+Count = Annotated[int, Meta(ge=0)]
+Number = Annotated[float, Meta(ge=0)]
 Weekday = Literal["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 
 
@@ -252,10 +256,69 @@ class Stories(Section, frozen=True, kw_only=True):
     catalogue: str = ""
 
 
+class Evidence(Section, frozen=True, kw_only=True):
+    """How much evidence is kept: at most `journey_mb` of one attempt at a journey and `run_mb` of a run (megabytes of 1,000,000
+    bytes; workers share the run's evenly), and of the last `keep_runs` runs that landed in the same folder.
+    """
+
+    journey_mb: Number = 20
+    run_mb: Number = 500
+    keep_runs: Annotated[int, Meta(ge=1)] = 1
+
+
 class Safety(Section, frozen=True, kw_only=True):
     """`allowed`: hosts, mail domains, numbers (globs) that may be reached beside loopback."""
 
     allowed: tuple[str, ...] = ()
+
+
+class GoalEffort(Section, frozen=True, kw_only=True):
+    """What a journey toward one goal may take her on average: the terms of the observed effort."""
+
+    contacts: Number | None = None
+    contacts_caused: Number | None = None
+    transfers: Number | None = None
+    forced_channels: Number | None = None
+    said_twice: Number | None = None
+    menu_levels: Number | None = None
+    minutes: Number | None = None
+    minutes_waiting: Number | None = None
+    minutes_to_a_person: Number | None = None
+    dead_ends: Number | None = None
+    permissions: Number | None = None
+    identifiers_asked: Number | None = None
+    replies_demanded: Number | None = None
+
+
+class Gate(Section, frozen=True, kw_only=True):
+    """The rules of the release gate (docs/gate.md); None: not asked for. `known_failures`: the file of those, relative to the
+    configuration. `baseline_branch`: whose runs in the history serve as the baseline; "" = any. `effort_per_goal`: folder of
+    `features/` → limits; `*` = every other. `never`: kinds of finding that no known failure excuses.
+    """
+
+    known_failures: str = ""
+    baseline_branch: str = ""
+    journeys: Annotated[int, Meta(ge=1)] | None = None
+    whole: bool = False
+    repeats: Annotated[int, Meta(ge=1)] | None = None
+    broken: Count | None = None
+    new_broken: Count | None = None
+    removed: Count | None = None
+    never: tuple[str, ...] = ()
+    accepted: Count | None = None
+    compromised: Count = 0
+    unfinished: Count = 0
+    waiting: Count | None = None
+    retried: Count | None = None
+    reliability: Share | None = None
+    carry_rate: Share | None = None
+    promises_kept: Share | None = None
+    one_contact_resolution: Share | None = None
+    minutes_per_problem: Number | None = None
+    touchpoint_coverage: Share | None = None
+    policies_walked: Share | None = None
+    carry_coverage: Share | None = None
+    effort_per_goal: dict[str, GoalEffort] = {}
 
 
 class Config(Section, frozen=True, kw_only=True):
@@ -275,9 +338,11 @@ class Config(Section, frozen=True, kw_only=True):
     budgets: Budgets = Budgets()
     patience: Patience = Patience()
     conduct: Conduct = Conduct()
+    evidence: Evidence = Evidence()
     safety: Safety = Safety()
     policies: dict[str, str] = {}
     stories: Stories = Stories()
+    gate: Gate | None = None
     weights: dict[str, Decimal] = {}
     source: str = ""
     digest: str = ""

@@ -104,6 +104,15 @@ class Shown(Record, frozen=True, kw_only=True, tag="shown"):
     media: str = "image/png"
 
 
+class LeftOut(Record, frozen=True, kw_only=True, tag="left-out"):
+    """Evidence that found no room: `size` in bytes; `limit`: the key of `[evidence]` that it would have gone beyond."""
+
+    what: str
+    media: str
+    size: int
+    limit: str
+
+
 class Pressed(Record, frozen=True, kw_only=True, tag="pressed"):
     """A button, a link or a key that is no data: `what` by the name that a person reads."""
 
@@ -161,6 +170,7 @@ AnyRecord = (
     | Said
     | Heard
     | Shown
+    | LeftOut
     | Pressed
     | Waited
     | Declared

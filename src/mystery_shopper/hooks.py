@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mystery_shopper import browsers, collecting, narration, planning, verdicts, vocabulary, walking
+from mystery_shopper import browsers, collecting, live, narration, planning, verdicts, vocabulary, walking
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -23,6 +23,8 @@ def register(config: pytest.Config, path: Path) -> None:
     run = planning.configure(config, path)
     config.add_cleanup(run.close)
     config.pluginmanager.register(verdicts.JUnit(config))
+    if run.leads:
+        config.pluginmanager.register(live.LiveJUnit(run))
     for module in (sys.modules[__name__], walking, browsers):
         config.pluginmanager.register(module, f"{module.__name__}.active")
     for found in pkgutil.iter_modules(vocabulary.__path__, f"{vocabulary.__name__}."):
@@ -34,6 +36,10 @@ def register(config: pytest.Config, path: Path) -> None:
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
     return collecting.collect_file(file_path, parent, planning.of(parent.config))
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    collecting.repeat(metafunc, planning.of(metafunc.config))
 
 
 @pytest.hookimpl(trylast=True)

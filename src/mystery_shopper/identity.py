@@ -30,6 +30,11 @@ def journey_id(feature: str, title: str, tags: Iterable[str] = (), key: str = ""
     return f"{base}[{key}]" if key else base
 
 
+def wording(sentences: Iterable[str]) -> str:
+    """A digest of a journey's `sentences`, as walked: it stays when the journey is renamed or moved."""
+    return _digest("\n".join(sentences))[:12]
+
+
 def stories(tags: Iterable[str]) -> tuple[str, ...]:
     """The story ids in `tags`, each once, in their order: "story-S4-4" → "S4-4"."""
     return tuple(dict.fromkeys(tag.removeprefix(STORY_TAG) for tag in tags if tag.startswith(STORY_TAG)))
@@ -45,10 +50,11 @@ def policies(tags: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag.removeprefix(POLICY_TAG) for tag in tags if tag.startswith(POLICY_TAG)))
 
 
-def file_name(journey: str, attempt: int) -> str:
-    """A name for the journey's files that any file system takes, different for different ids."""
+def file_name(journey: str, attempt: int, repeat: int = 1) -> str:
+    """A name for the journey's files that any file system takes, different for different ids, attempts and repeats."""
     plain = re.sub(r"[^A-Za-z0-9_-]+", "-", journey.removeprefix("features/").replace(".feature#", "-")).strip("-")
-    return f"{plain[:80]}-{_digest(journey)[:6]}-{attempt}"
+    again = f"r{repeat}-" if repeat > 1 else ""
+    return f"{plain[:80]}-{_digest(journey)[:6]}-{again}{attempt}"
 
 
 def seed(run_seed: int, journey: str, repeat: int = 1) -> int:

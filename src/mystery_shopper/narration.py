@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 import pytest
 from pytest_bdd.reporting import scenario_reports_registry
 
+from mystery_shopper import allure_live
 from mystery_shopper.errors import CompanyFailed, CouldNotLook
-from mystery_shopper.evidence import allure_wanted
 from mystery_shopper.walking import WALK
 
 if TYPE_CHECKING:
@@ -21,13 +20,8 @@ _OPEN: pytest.StashKey[str] = pytest.StashKey()
 
 def scenario_begins(request: pytest.FixtureRequest) -> None:
     walk = _walk(request)
-    if walk is not None and allure_wanted(request.config):
-        from allure_commons import plugin_manager  # noqa: PLC0415 - loaded where its results are wanted
-
-        planned = walk.planned
-        plugin_manager.hook.add_title(test_title=planned.name)
-        plugin_manager.hook.add_label(label_type="feature", labels=(planned.feature_title,))
-        plugin_manager.hook.add_label(label_type="story", labels=planned.stories or (planned.title,))
+    if walk is not None:
+        allure_live.describe(request.config, walk.planned)
 
 
 def step_begins(request: pytest.FixtureRequest) -> None:
@@ -68,21 +62,12 @@ def scenario_ends(request: pytest.FixtureRequest) -> None:
 
 
 def _enter(request: pytest.FixtureRequest, step: PlannedStep) -> None:
-    if allure_wanted(request.config):
-        from allure_commons import plugin_manager  # noqa: PLC0415 - loaded where its results are wanted
-
-        uuid = request.node.stash[_OPEN] = str(uuid4())
-        plugin_manager.hook.start_step(uuid=uuid, title=f"{step.keyword} {step.text}", params={})
+    request.node.stash[_OPEN] = allure_live.begin_step(request.config, step)
 
 
 def _leave(request: pytest.FixtureRequest, error: BaseException | None) -> None:
-    uuid = request.node.stash.get(_OPEN, "")
-    if uuid:
-        from allure_commons import plugin_manager  # noqa: PLC0415 - loaded where its results are wanted
-
-        request.node.stash[_OPEN] = ""
-        trace = error.__traceback__ if error else None
-        plugin_manager.hook.stop_step(uuid=uuid, exc_type=type(error) if error else None, exc_val=error, exc_tb=trace)
+    allure_live.end_step(request.node.stash.get(_OPEN, ""), error)
+    request.node.stash[_OPEN] = ""
 
 
 def _walk(request: pytest.FixtureRequest) -> Walk | None:

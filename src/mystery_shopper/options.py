@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 CONFIG_FILE = "mystery_shopper.toml"
 DEFAULT_REPORT = "reports/latest"
+DEFAULT_HISTORY = "reports"
 
 
 def add(parser: pytest.Parser) -> None:
@@ -20,6 +21,8 @@ def add(parser: pytest.Parser) -> None:
     group.addoption("--mystery-shopper-journey", metavar="ID", action="append", default=[], help="only this one; repeatable")
     group.addoption("--mystery-shopper-company", metavar="WORDS", default="", help="words for the company's start command")
     group.addoption("--mystery-shopper-seed", metavar="N", type=int, help="seed of personas and company, from 0")
+    group.addoption("--mystery-shopper-repeat", metavar="K", type=int, default=1, help="walk each journey K times")
+    group.addoption("--mystery-shopper-history", metavar="DIR", help="keep the run in DIR/history.sqlite (default: nowhere)")
     group.addoption(
         "--mystery-shopper-evidence", choices=("full", "findings", "none"), default="full", help="which pictures to keep"
     )

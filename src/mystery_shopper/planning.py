@@ -12,9 +12,10 @@ import pytest
 
 from mystery_shopper import config as configuration
 from mystery_shopper.errors import UsageError
+from mystery_shopper.history.store import History, HistoryError
 from mystery_shopper.ledger import Rules
 from mystery_shopper.options import DEFAULT_REPORT, short
-from mystery_shopper.properties import FINISHED, planned_of
+from mystery_shopper.properties import FINISHED, NOT_KEPT, planned_of
 from mystery_shopper.running import UNSEEDED, WORKER_INPUT, Orders, Run
 
 if TYPE_CHECKING:
@@ -22,19 +23,27 @@ if TYPE_CHECKING:
 
     from _pytest.terminal import TerminalReporter
 
+    from mystery_shopper.reporting.schema import Report
+
 RUN: pytest.StashKey[Run] = pytest.StashKey()
 _FIRST_WORKER = "gw0"
 
 
 def configure(config: pytest.Config, path: Path) -> Run:
     """What this process has to do with the run of the suite that `path` configures. Raises pytest.UsageError."""
-    told: str | None = getattr(config, "workerinput", {}).get(WORKER_INPUT)
+    if config.getoption("mystery_shopper_repeat") < 1:
+        message = f"--repeat {config.getoption('mystery_shopper_repeat')}: each journey is walked at least once; say how often."
+        raise pytest.UsageError(message)
+    given = getattr(config, "workerinput", {})
+    told: str | None = given.get(WORKER_INPUT)
     orders = msgspec.json.decode(told, type=Orders) if told else _orders(config, path)
-    worker = str(getattr(config, "workerinput", {}).get("workerid", "main"))
+    worker = str(given.get("workerid", "main"))
     try:
         suite = configuration.load(path)
         Rules.of(suite)  # what is wrong with the words to listen for is said now
-        run = Run(orders, suite, worker, ("pytest", *map(str, config.invocation_params.args)))
+        run = Run(orders, suite, worker, ("pytest", *map(str, config.invocation_params.args)), int(given.get("workercount", 1)))
+        if run.leads and orders.history:
+            History(Path(orders.history)).check()
         if run.leads and not config.option.collectonly and _journeys_are_named(config):
             run.claim()
     except UsageError as error:
@@ -76,14 +85,28 @@ def finish(session: pytest.Session, exitstatus: int) -> None:
     session.config.stash[FINISHED] = finished
     from mystery_shopper import reporting  # noqa: PLC0415 - templates are loaded when there is something to report
 
-    reporting.write(run.directory)
+    report = reporting.write(run.directory)
+    if run.orders.history:
+        _remember(session.config, report, Path(run.orders.history))
 
 
 def summarise(terminal: TerminalReporter) -> None:
     finished = terminal.config.stash.get(FINISHED, None)
+    if problem := terminal.config.stash.get(NOT_KEPT, ""):
+        terminal.write_line(problem, red=True)
     if finished is not None:
         terminal.write_sep("=", "mystery shopper")
         terminal.write_line(f"{finished.in_words} Report: {short(of(terminal.config).directory / 'index.html')}")
+
+
+def _remember(config: pytest.Config, report: Report, folder: Path) -> None:
+    """Keep the run in the history. The run and its reports stand, whatever becomes of that."""
+    from mystery_shopper.history import past_run  # noqa: PLC0415 - as above
+
+    try:
+        History(folder).record(past_run(report))
+    except HistoryError as error:
+        config.stash[NOT_KEPT] = f"This run is not in the history. {error}"
 
 
 def _begin(run: Run, workers: int = 1) -> None:
@@ -96,12 +119,15 @@ def _begin(run: Run, workers: int = 1) -> None:
 def _orders(config: pytest.Config, path: Path) -> Orders:
     report = config.getoption("mystery_shopper_report")
     seed = config.getoption("mystery_shopper_seed")
+    history = config.getoption("mystery_shopper_history")
     return Orders(
         config_path=str(path),
         directory=str(Path(config.invocation_params.dir, report) if report else path.parent / DEFAULT_REPORT),
         seed=UNSEEDED if seed is None else seed,
         faults=tuple(config.getoption("mystery_shopper_fault")),
         evidence=config.getoption("mystery_shopper_evidence"),
+        history=str(Path(config.invocation_params.dir, history)) if history else "",
+        repeats=config.getoption("mystery_shopper_repeat"),
         company_options=config.getoption("mystery_shopper_company"),
     )
 

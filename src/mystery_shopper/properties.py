@@ -8,9 +8,11 @@ from mystery_shopper.running_records import Planned, RunFinished
 
 PLANNED: pytest.StashKey[Planned] = pytest.StashKey()
 FINISHED: pytest.StashKey[RunFinished] = pytest.StashKey()
+NOT_KEPT: pytest.StashKey[str] = pytest.StashKey()
+"""Why a run could not be kept in the history."""
 
-VERDICT, JOURNEY, TITLE = "verdict", "journey", "title"
-"""Properties of a journey's reports; they stand in JUnit files as well."""
+VERDICT, JOURNEY, TITLE, REPEAT = "verdict", "journey", "title", "repeat"
+"""Properties of a journey's reports; they stand in JUnit files as well. The repeat only where there are several."""
 
 RETRIED = "retried"
 """Outcome of a report on an attempt that is walked again."""

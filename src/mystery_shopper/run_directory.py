@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
 from mystery_shopper.errors import UsageError
-from mystery_shopper.running_records import FILE_NAME
+from mystery_shopper.running_records import FILE_NAME, RunStarted, read
 
 _OLD = ".replaced-"
+_STAMP = f"{'[0-9]' * 8}T{'[0-9]' * 6}Z"
 
 
 class RunDirectory:
-    """`path`, emptied for a new run. The previous run is moved aside by `claim`, until `keep` or `give_up`."""
+    """`path`, emptied for a new run. The previous run is moved aside by `claim`, until `keep` or `give_up`. `keep_runs` stay in
+    all: the earlier ones beside it, named for when they began.
+    """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, keep_runs: int = 1) -> None:
         self.path = path
+        self._earlier = keep_runs - 1
         self.claimed = False
         self._previous: Path | None = None
 
@@ -38,10 +43,18 @@ class RunDirectory:
         self.claimed = True
 
     def keep(self) -> None:
-        """The new run has something to show: the previous one goes."""
+        """The new run has something to show: the previous one goes, or joins the earlier ones."""
         if self._previous is not None:
-            shutil.rmtree(self._previous, ignore_errors=True)
+            beside = self.path.with_name(f"{self.path.name}-{_began(self._previous)}")
+            if self._earlier and not beside.exists():
+                self._previous.rename(beside)
+            else:
+                shutil.rmtree(self._previous, ignore_errors=True)
             self._previous = None
+        if self._earlier:
+            kept = [one for one in sorted(self.path.parent.glob(f"{self.path.name}-{_STAMP}")) if is_run(one)]
+            for one in kept[: -self._earlier]:
+                shutil.rmtree(one, ignore_errors=True)
 
     def give_up(self) -> None:
         """Nothing was walked: the previous run stays."""
@@ -62,6 +75,13 @@ class RunDirectory:
                 shutil.rmtree(left, ignore_errors=True)
             else:
                 left.rename(self.path)
+
+
+def _began(run: Path) -> str:
+    """When a run began, as its folder is named; when its file was made, where it does not say."""
+    started = next((one for one in read(run) if isinstance(one, RunStarted)), None)
+    at = started.at if started else datetime.fromtimestamp((run / FILE_NAME).stat().st_mtime, UTC)
+    return f"{at:%Y%m%dT%H%M%SZ}"
 
 
 def is_run(path: Path) -> bool:

@@ -4,25 +4,29 @@ workers get their orders from it.
 
 from __future__ import annotations
 
+import os
 import secrets
-import subprocess
 import time
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
+from mystery_shopper import origin, suite
 from mystery_shopper import running_records as records
 from mystery_shopper.companies import CompanyProcess, Shared, doors_of_config, read_doors, start_command
 from mystery_shopper.config import Doors
 from mystery_shopper.control import Control, Instance, check_faults
 from mystery_shopper.errors import CouldNotLook, UsageError
+from mystery_shopper.evidence import Room
+from mystery_shopper.reporting import remembered
 from mystery_shopper.run_directory import RunDirectory
 from mystery_shopper.running_records import EXIT, INTERRUPTED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from mystery_shopper.config import Config
 
@@ -39,15 +43,17 @@ class Orders(msgspec.Struct, kw_only=True):
     faults: tuple[str, ...]
     evidence: Literal["full", "findings", "none"]
     company_options: str = ""
+    history: str = ""
+    repeats: int = 1
     control: str = ""
     doors: Doors | None = None
     offers: tuple[str, ...] = ()
 
 
 class Run:
-    """What one process has to do with the run. `worker`: "main", or xdist's name of it."""
+    """What one process has to do with the run. `worker`: "main", or xdist's name of it; `of_workers`: how many walk."""
 
-    def __init__(self, orders: Orders, config: Config, worker: str, command: Sequence[str]) -> None:
+    def __init__(self, orders: Orders, config: Config, worker: str, command: Sequence[str], of_workers: int = 1) -> None:
         self.orders = orders
         self.config = config
         self.root = Path(orders.config_path).parent
@@ -55,9 +61,9 @@ class Run:
         self.worker = worker
         self.command = tuple(command)
         self.begun = False
-        self.verdicts: dict[str, str] = {}
         self._started = time.monotonic()
-        self._folder = RunDirectory(self.directory)
+        self.room = Room(config.evidence.run_mb / of_workers, "run_mb")
+        self._folder = RunDirectory(self.directory, config.evidence.keep_runs)
         self._process: CompanyProcess | None = None
         self._control: Control | None = None
 
@@ -89,6 +95,7 @@ class Run:
             self.orders.seed = 0 if self.fresh_instances else secrets.randbelow(2**31)
         self.begun = True
         company = self.config.company
+        comes_from = origin.find(self.root, os.environ)
         self.note(
             records.RunStarted(
                 at=datetime.now(UTC),
@@ -98,11 +105,15 @@ class Run:
                 seed=self.orders.seed,
                 config_path=self.orders.config_path,
                 config_digest=self.config.digest,
-                commit=_commit(self.root),
+                commit=comes_from.commit,
+                branch=comes_from.branch,
+                release=company.version or comes_from.release,
+                history=self.orders.history,
                 command=self.command,
                 faults=self.orders.faults,
                 company_options=self.orders.company_options,
                 workers=workers,
+                repeats=self.orders.repeats,
                 evidence=self.orders.evidence,
                 offers=self.orders.offers,
             )
@@ -114,6 +125,11 @@ class Run:
 
     def note(self, record: records.AnyRunRecord) -> None:
         records.append(self.directory, record)
+
+    def remember(self, diary: str) -> None:
+        """Read the diary of a journey that has ended, so that the report finds it read. Damage is the report's to tell."""
+        with suppress(OSError, msgspec.DecodeError):
+            remembered.read(self.directory, diary, self.config)
 
     def open_instance(self, seed: int) -> Instance | Shared:
         """The company as one journey meets it. Raises CouldNotLook where it is not there."""
@@ -133,16 +149,16 @@ class Run:
     def finish(self, *, interrupted: bool = False) -> records.RunFinished | None:
         """Write the last record. None where no journey was planned: then nothing of this run stays."""
         written = records.read(self.directory) if self.begun else []
-        planned = {record.id for record in written if isinstance(record, records.Planned)}
-        if not planned:
+        ends = _ends(written)
+        if not ends:
             return None
-        self.verdicts = {r.id: r.verdict for r in written if isinstance(r, records.JourneyFinished) and not r.retried}
-        counts = {verdict: sum(one == verdict for one in self.verdicts.values()) for verdict in EXIT}
-        unfinished = len(planned - set(self.verdicts))
+        counts = {verdict: sum(one == verdict for one in ends.values()) for verdict in EXIT}
+        unfinished = sum(one == "unfinished" for one in ends.values())
         finished = records.RunFinished(
             at=datetime.now(UTC),
             **counts,
             unfinished=unfinished,
+            whole=not unfinished and _holds_all(ends, suite.journeys(self.root)),
             exit=INTERRUPTED if interrupted else exit_code({**counts, "compromised": counts["compromised"] + unfinished}),
             seconds=round(time.monotonic() - self._started, 3),
         )
@@ -197,17 +213,18 @@ def _planned(directory: Path) -> bool:
         return False
 
 
-def _commit(root: Path) -> str:
-    """The suite's commit; "" outside git."""
-    try:
-        found = subprocess.run(
-            ["git", "rev-parse", "HEAD"],  # noqa: S607 - the user's own git
-            cwd=root,
-            capture_output=True,
-            text=True,
-            timeout=5,
-            check=False,
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return found.stdout.strip() if found.returncode == 0 else ""
+def _ends(written: Sequence[records.AnyRunRecord]) -> dict[str, records.End]:
+    """How each planned journey ended; of its repeats, the worst counts."""
+    finished: dict[tuple[str, int], records.End] = {
+        (one.id, one.repeat): one.verdict for one in written if isinstance(one, records.JourneyFinished) and not one.retried
+    }
+    ends: dict[str, records.End] = {}
+    for one in written:
+        if isinstance(one, records.Planned):
+            end = finished.get((one.id, one.repeat), "unfinished")
+            ends[one.id] = min(end, ends.get(one.id, end), key=records.SEVERITY.index)
+    return ends
+
+
+def _holds_all(planned: Container[str], of_suite: Sequence[str]) -> bool:
+    return bool(of_suite) and all(one in planned for one in of_suite)

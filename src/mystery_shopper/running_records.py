@@ -22,6 +22,9 @@ EXIT = {"kept": 0, "broken": 1, "compromised": 10, "waiting": 11}
 USAGE, INTERRUPTED = 2, 130
 
 Verdict = Literal["kept", "broken", "compromised", "waiting"]
+End = Literal["kept", "broken", "compromised", "waiting", "unfinished"]
+SEVERITY: tuple[End, ...] = ("broken", "compromised", "unfinished", "waiting", "kept")
+"""What outranks what, where several verdicts come to one: of a run, or of a journey that was walked several times."""
 
 
 class RunRecord(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", omit_defaults=True):
@@ -32,9 +35,11 @@ class RunRecord(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", o
 
 class RunStarted(RunRecord, frozen=True, kw_only=True, tag="run-started"):
     """The first line. `doors`: what stands behind the doors (`embedded`, `simulators`, `staging`, `production`).
-    `config_path`: the configuration's file; `config_digest`: SHA-256 of its text. `commit`: of the suite, "" outside git.
-    `command`: as typed. `faults`: switched on for each instance. `company_options`: words that were appended to the
-    company's start command. `workers`: how many walk. `offers`: of the control contract.
+    `config_path`: the configuration's file; `config_digest`: SHA-256 of its text. `commit`, `branch`, `release`: as CI says,
+    else the suite's git (`origin.py`); the release is the configured `version`, where there is one. "" where nobody knows.
+    `history`: the folder of the history in which the run is kept; "" where it is not. `command`: as typed. `faults`: switched
+    on for each instance. `company_options`: words that were appended to the company's start command. `workers`: how many walk.
+    `repeats`: how often each journey is walked. `offers`: of the control contract.
     """
 
     version: int = VERSION
@@ -45,17 +50,21 @@ class RunStarted(RunRecord, frozen=True, kw_only=True, tag="run-started"):
     config_path: str
     config_digest: str
     commit: str = ""
+    branch: str = ""
+    release: str = ""
+    history: str = ""
     command: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
     company_options: str = ""
     workers: int = 1
+    repeats: int = 1
     evidence: str = "full"
     offers: tuple[str, ...] = ()
 
 
 class PlannedStep(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A Gherkin step, as written, with Examples values filled in. `type`: given, when or then; `outcome`: the Then that says
-    where the customer ends. `line` is 1-based in the feature file.
+    where the customer ends. `line` is 1-based in the feature file. `doc`: the text, `table`: the rows that stand below it.
     """
 
     keyword: str
@@ -63,12 +72,15 @@ class PlannedStep(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     line: int
     type: str
     outcome: bool = False
+    doc: str = ""
+    table: tuple[tuple[str, ...], ...] = ()
 
 
 class Planned(RunRecord, frozen=True, kw_only=True, tag="planned"):
     """A journey that this run is to walk; in the order of the plan, before any JourneyStarted. `feature`: path relative to the
     suite; `feature_title`: its name in words; `line`: of the scenario; `stories`: ids from `@story-…` tags ("S4-4");
-    `key`: of the Examples row. A planned journey without a JourneyFinished was never finished (a killed run).
+    `key`: of the Examples row. `repeat`: which of the `repeats` that were asked for (`--repeat`), from 1; each has a record of
+    its own, under the one id. A planned journey without a JourneyFinished was never finished (a killed run).
     """
 
     id: str
@@ -77,34 +89,42 @@ class Planned(RunRecord, frozen=True, kw_only=True, tag="planned"):
     feature_title: str = ""
     line: int
     key: str = ""
+    repeat: int = 1
+    repeats: int = 1
     stories: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     steps: tuple[PlannedStep, ...] = ()
 
     @property
     def name(self) -> str:
-        """The title, with the key of the Examples row where the title does not say it."""
-        return f"{self.title} [{self.key}]" if self.key and self.key not in self.title else self.title
+        """The title, with the key of the Examples row where the title does not say it, and with the repeat where there are
+        several.
+        """
+        named = f"{self.title} [{self.key}]" if self.key and self.key not in self.title else self.title
+        return f"{named} ({self.repeat} of {self.repeats})" if self.repeats > 1 else named
 
 
 class JourneyStarted(RunRecord, frozen=True, kw_only=True, tag="journey-started"):
-    """`attempt` counts from 1. `worker`: "main", "gw0", … `diary`: path relative to the run directory."""
+    """`attempt` counts from 1, for each `repeat`. `worker`: "main", "gw0", … `diary`: path relative to the run directory."""
 
     id: str
     attempt: int
+    repeat: int = 1
     worker: str
     diary: str
 
 
 class JourneyFinished(RunRecord, frozen=True, kw_only=True, tag="journey-finished"):
-    """How an attempt ended; the last attempt's verdict is the journey's. `message`: "" where kept, else all findings or the
-    reason in readable words. `minutes`: of the customer's time (journey clock); `seconds`: of ours. `retried`: another attempt
-    follows. `reported_outcome`: what the test runner was told (`passed`, `failed` = broken, `error` = compromised, `skipped` =
-    waiting). `policies_read`: names of the company's policies that were looked at for it, where the company says so.
+    """How an attempt ended; the last attempt's verdict is the journey's (of its repeats, the worst counts). `message`: "" where
+    kept, else all findings or the reason in readable words. `minutes`: of the customer's time (journey clock); `seconds`: of
+    ours. `retried`: another attempt follows. `reported_outcome`: what the test runner was told (`passed`, `failed` = broken,
+    `error` = compromised, `skipped` = waiting). `policies_read`: names of the company's policies that were looked at for it,
+    where the company says so.
     """
 
     id: str
     attempt: int
+    repeat: int = 1
     verdict: Verdict
     message: str = ""
     minutes: float = 0.0
@@ -117,7 +137,8 @@ class JourneyFinished(RunRecord, frozen=True, kw_only=True, tag="journey-finishe
 
 class RunFinished(RunRecord, frozen=True, kw_only=True, tag="run-finished"):
     """The last line; missing where the run was killed. Counts of journeys by verdict; `unfinished`: planned, never finished.
-    `exit`: what `mystery-shopper run` exits with.
+    `whole`: every journey of the suite was walked to an end, none was left out by a selection. `exit`: what
+    `mystery-shopper run` exits with.
     """
 
     kept: int = 0
@@ -125,6 +146,7 @@ class RunFinished(RunRecord, frozen=True, kw_only=True, tag="run-finished"):
     compromised: int = 0
     waiting: int = 0
     unfinished: int = 0
+    whole: bool = False
     exit: int = 0
     seconds: float = 0.0
 

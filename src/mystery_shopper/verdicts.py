@@ -13,7 +13,7 @@ from _pytest.runner import runtestprotocol
 
 from mystery_shopper.errors import CompanyFailed, CouldNotLook, Waiting
 from mystery_shopper.expectations import RECORDER
-from mystery_shopper.properties import JOURNEY, RETRIED, TITLE, VERDICT, planned_of, property_of
+from mystery_shopper.properties import JOURNEY, REPEAT, RETRIED, TITLE, VERDICT, planned_of, property_of
 from mystery_shopper.running_records import JourneyFinished
 from mystery_shopper.walking import WALK, Walk
 
@@ -50,6 +50,8 @@ def walk(run: Run, item: pytest.Item, nextitem: pytest.Item | None) -> bool | No
     for attempt in (1, 2):
         this = item.stash[WALK] = item.stash[RECORDER] = Walk(run, planned, attempt)
         item.user_properties[:] = [(JOURNEY, planned.id), (TITLE, planned.name)]
+        if planned.repeats > 1:
+            item.user_properties.append((REPEAT, planned.repeat))
         item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
         this.announce()
         reports = runtestprotocol(item, log=False, nextitem=nextitem)
@@ -60,6 +62,7 @@ def walk(run: Run, item: pytest.Item, nextitem: pytest.Item | None) -> bool | No
                 at=datetime.now(UTC),
                 id=planned.id,
                 attempt=attempt,
+                repeat=planned.repeat,
                 verdict=verdict,
                 message=message,
                 minutes=this.minutes,
@@ -70,6 +73,7 @@ def walk(run: Run, item: pytest.Item, nextitem: pytest.Item | None) -> bool | No
                 retried=again,
             )
         )
+        run.remember(this.diary_path)
         for report in _to_log(reports, again=again):
             item.ihook.pytest_runtest_logreport(report=report)
         item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)

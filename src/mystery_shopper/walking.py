@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import pytest
 
-from mystery_shopper import browsers, identity
+from mystery_shopper import allure_live, browsers, identity
 from mystery_shopper.companies import secrets_of
 from mystery_shopper.diary import Clock, Diary, FindingRecorded, HopStarted, Shown, StepFinished, StepStarted
 from mystery_shopper.errors import CompanyFailed, DeadEnd, Unmet, Waiting
-from mystery_shopper.evidence import EvidenceFolder, attacher
+from mystery_shopper.evidence import EvidenceFolder, Room
 from mystery_shopper.journey import Journey
 from mystery_shopper.ledger.findings import fingerprint
 from mystery_shopper.ledger.model import Finding
@@ -46,7 +46,7 @@ class Walk:
         self.run = run
         self.planned = planned
         self.attempt = attempt
-        self.name = identity.file_name(planned.id, attempt)
+        self.name = identity.file_name(planned.id, attempt, planned.repeat)
         self.diary_path = f"diary/{self.name}.jsonl"
         self.journey: Journey | None = None
         self.cast: Cast | None = None
@@ -75,14 +75,19 @@ class Walk:
         diary.touch()
         self.run.note(
             JourneyStarted(
-                at=datetime.now(UTC), id=self.planned.id, attempt=self.attempt, worker=self.run.worker, diary=self.diary_path
+                at=datetime.now(UTC),
+                id=self.planned.id,
+                attempt=self.attempt,
+                repeat=self.planned.repeat,
+                worker=self.run.worker,
+                diary=self.diary_path,
             )
         )
 
     def open(self, request: pytest.FixtureRequest) -> Journey:
         """The journey, at a company that is there for it. Raises CouldNotLook where it is not."""
         run, planned = self.run, self.planned
-        seed = identity.seed(run.orders.seed, planned.id)
+        seed = identity.seed(run.orders.seed, planned.id, planned.repeat)
         company = self._company = run.open_instance(seed)
         # A company that keeps its own time is not told of simulated waits: they are the customer's minutes only.
         clock = Clock(getattr(company, "started", None), company.advance if "clock" in company.offers else None)
@@ -94,10 +99,15 @@ class Walk:
             config=run.config,
             company=company,
             diary=Diary(planned.id, clock, run.directory / self.diary_path, secrets_of(company.doors)),
-            evidence=EvidenceFolder(run.directory, self.name, run.orders.evidence, attacher(request.config)),
+            evidence=self._evidence(request.config),
             browser_context=browsers.contexts(request, run.config.company),
         )
         return self.journey
+
+    def _evidence(self, config: pytest.Config) -> EvidenceFolder:
+        run = self.run
+        room = Room(run.config.evidence.journey_mb, "journey_mb", run.room)
+        return EvidenceFolder(run.directory, self.name, run.orders.evidence, allure_live.attacher(config), room=room)
 
     def close(self) -> None:
         """Dispose of the company and close the diary. The customers have left by now."""

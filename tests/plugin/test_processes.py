@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
 
 import psutil
 import pytest
@@ -104,12 +105,16 @@ def test_runner_killed(suite: Suite, processes: str) -> None:
     with subprocess.Popen(command, cwd=suite.path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as runner:  # noqa: S603 - our own interpreter
         wait_until("the journey begins", (suite.path / "waiting").exists)
         wait_until("the other one ends", lambda: suite.records("journey-finished"))
+        wait_until("the file for CI", (suite.path / "reports/latest/junit.xml").exists)
         family = psutil.Process(runner.pid).children(recursive=True)
         assert family
         runner.send_signal(signal.SIGKILL)
     wait_until("all end", lambda: not [one for one in family if one.is_running() and one.status() != psutil.STATUS_ZOMBIE])
     for path in (suite.path / "reports/latest/diary").iterdir():
         assert diary.read(path), path
+    cases = {case.get("name"): case for case in ET.parse(suite.path / "reports/latest/junit.xml").iter("testcase")}  # noqa: S314 - our own file
+    assert set(cases) == {"S0", "S1"}
+    assert cases["S1"].find("error") is not None, "the file that is there says what was not reached"
     suite.write(scenarios("Maria asks for a word"), KILLING_STEPS)
     suite.run().assert_outcomes(passed=1)
 

@@ -111,6 +111,7 @@ def test_everybody_is_told_the_same(walked: Suite) -> None:
         "kept": 2,
         "broken": 3,
         "compromised": 3,
+        "whole": True,
         "exit": 1,
         "seconds": 0,
     }

@@ -10,6 +10,7 @@ import msgspec
 import pytest
 
 from mystery_shopper import config, diary, ledger, reporting
+from mystery_shopper.diary import LeftOut
 from mystery_shopper.ledger.findings import KINDS
 from mystery_shopper.reporting import documents, schema, wording
 from tests.reporting import building
@@ -184,3 +185,20 @@ def test_writing_again_changes_nothing(tmp_path: Path) -> None:
     reporting.write(run_dir)
     assert [(run_dir / name).read_bytes() for name in names] == before
     assert not list(run_dir.glob("*.new"))
+
+
+def test_evidence_is_counted_and_what_was_left_out_is_named(tmp_path: Path) -> None:
+    run_dir = building.suite(tmp_path)
+    building.begin(run_dir)
+    told = building.start(run_dir, building.plan(run_dir))
+    building.tell_kept(told)
+    told.note(LeftOut, what="web: the last page", media="image/jpeg", size=81_000, limit="journey_mb")
+    building.finish(run_dir, told, "kept")
+    building.end(run_dir, kept=1)
+    evidence = written(run_dir)["evidence"]
+    files = list((run_dir / "evidence").rglob("*.*"))
+    assert (evidence["files"], evidence["size"]) == (len(files), sum(path.stat().st_size for path in files))
+    assert evidence["left_out"] == [
+        {"journey": building.FLAGSHIP, "what": "web: the last page", "size": 81_000, "limit": "journey_mb"}
+    ]
+    assert "1 picture or text found no room" in (run_dir / "summary.txt").read_text(encoding="utf-8").replace("\n", " ")

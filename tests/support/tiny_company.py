@@ -6,6 +6,7 @@ What it says at `/i/<id>/word` is "kept"; with the fault `rude` it is "go away".
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import sys
@@ -17,6 +18,7 @@ from typing import Any
 FAULTS = {"rude": "Customers are told to go away.", "rushed": "Nobody takes the time.", "silent": "Nobody says a word."}
 CHANGES = {"rude": ["manners"], "rushed": ["minutes"], "silent": ["words"]}
 INSTANCES: dict[str, dict[str, Any]] = {}
+NUMBERS = itertools.count(1)  # never one again: journeys that are walked at once open and close them in any order
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -44,7 +46,7 @@ class Handler(BaseHTTPRequestHandler):
         body = json.loads(self.rfile.read(int(self.headers.get("Content-Length") or 0)) or b"{}")
         parts = self.path.strip("/").split("/")
         if self.path == "/control/instances":
-            name = f"t{len(INSTANCES) + 1}"
+            name = f"t{next(NUMBERS)}"
             now = datetime(2026, 11, 24, 17, 0, tzinfo=UTC)
             INSTANCES[name] = {"faults": body["faults"], "now": now, "seed": body["seed"], "read": set()}
             self.answer(201, {"id": name, "doors": doors(self.server, name), "clock": INSTANCES[name]["now"].isoformat()})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from mystery_shopper.commands import check, company, doctor, phrases, prove, run
+from mystery_shopper.commands import check, company, doctor, gate, phrases, prove, report, run, slides
 from mystery_shopper.commands.console import complain
 from mystery_shopper.errors import CouldNotLook, UsageError
 from mystery_shopper.running_records import EXIT, INTERRUPTED, USAGE
@@ -50,5 +50,5 @@ def _exiting(command: Callable[..., int]) -> Callable[..., None]:
     return called
 
 
-for module in (run, check, phrases, prove, company, doctor):
+for module in (run, report, slides, gate, check, phrases, prove, company, doctor):
     app.command(name=module.NAME)(_exiting(module.command))

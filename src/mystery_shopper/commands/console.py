@@ -9,6 +9,8 @@ from rich.markup import escape
 
 from mystery_shopper import config as configuration
 from mystery_shopper.config import Config
+from mystery_shopper.errors import UsageError
+from mystery_shopper.history.store import FILE_NAME, History
 from mystery_shopper.options import CONFIG_FILE
 
 out = Console(highlight=False, soft_wrap=True)
@@ -25,6 +27,20 @@ def complain(message: str) -> None:
 def suite() -> Config:
     """The configuration of the suite that one stands in. Raises ConfigError where there is none."""
     return configuration.load(find_suite() / CONFIG_FILE)
+
+
+def history_folder(named: Path | None) -> Path | None:
+    """The folder that `--history` names; None where it names none. Raises UsageError where no history can be read there."""
+    if named is None:
+        return None
+    folder = (Path.cwd() / named).resolve()
+    if not (folder / FILE_NAME).is_file():
+        message = (
+            f"--history {named}: there is no {FILE_NAME} in this folder. Name the one that a run was kept in, or leave it out."
+        )
+        raise UsageError(message)
+    History(folder).check()
+    return folder
 
 
 def find_suite() -> Path:

@@ -14,7 +14,7 @@ from rich.markup import escape
 from mystery_shopper.commands.console import VERDICTS, complain, out
 from mystery_shopper.errors import UsageError
 from mystery_shopper.options import CONFIG_FILE
-from mystery_shopper.properties import FINISHED, RETRIED, TITLE, VERDICT, planned_of, property_of
+from mystery_shopper.properties import FINISHED, NOT_KEPT, RETRIED, TITLE, VERDICT, planned_of, property_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,12 +26,15 @@ QUIET = ("-p", "no:terminalreporter", "--tb=short")
 
 
 class Listener:
-    """What the commands want to know of a pytest session. `refused`: texts of features that cannot be walked."""
+    """What the commands want to know of a pytest session. `refused`: texts of features that cannot be walked;
+    `not_kept`: why the run is not in the history, though it should be.
+    """
 
     def __init__(self, *, tells: bool) -> None:
         self.refused: list[str] = []
         self.finished: RunFinished | None = None
         self.interrupted = False
+        self.not_kept = ""
         self.selected = 0
         self.session: pytest.Session | None = None
         self._tells = tells
@@ -70,6 +73,7 @@ class Listener:
 
     def pytest_unconfigure(self, config: pytest.Config) -> None:
         self.finished = config.stash.get(FINISHED, None)
+        self.not_kept = config.stash.get(NOT_KEPT, "")
 
 
 def collect(suite: Path, arguments: Sequence[str], listener: Listener) -> int:

@@ -38,7 +38,7 @@ class Runs:
         self.directory = directory
         self.root = root
         self._paths = [str(path) for path in paths]
-        self._options = [*options, "--evidence", "none"]
+        self._options = [*options, "--evidence", "none", "--no-history"]
         self._running: set[subprocess.Popen[str]] = set()
         self._lock = threading.Lock()
         self._ending = False

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from mystery_shopper import identity
+from mystery_shopper.diary import LeftOut, Shown
 from mystery_shopper.reporting import matrix, outcome, schema, wording
 from mystery_shopper.reporting.effort import weighted_sum
 from mystery_shopper.reporting.wording import GOOD
+from mystery_shopper.running_records import SEVERITY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mystery_shopper.ledger.model import Finding
+    from mystery_shopper.ledger.model import Finding, Presentation
     from mystery_shopper.reporting.gather import Attempt, Gathered, Walk
-
-SEVERITY: tuple[schema.Verdict, ...] = ("broken", "compromised", "unfinished", "waiting", "kept")
 
 
 def report(gathered: Gathered) -> schema.Report:
@@ -41,6 +41,12 @@ def report(gathered: Gathered) -> schema.Report:
         touchpoints=_touchpoints(gathered),
         policies=_policies(gathered),
         totals=_totals(journeys, references, carry, promises),
+        commit=gathered.started.commit,
+        branch=gathered.started.branch,
+        release=gathered.started.release,
+        whole=gathered.finished is not None and gathered.finished.whole,
+        repeats=gathered.started.repeats,
+        evidence=_evidence(gathered),
     )
 
 
@@ -71,7 +77,31 @@ def _journey(walk: Walk, gathered: Gathered) -> schema.Journey:
             sum=weighted_sum(effort, gathered.config),
         ),
         policies_read=walk.last.finished.policies_read if walk.last and walk.last.finished else (),
+        wording=identity.wording(f"{step.keyword} {step.text}" for step in walk.plan.steps),
+        repeats=tuple(map(_repeat, walk.repeats or (walk,))),
     )
+
+
+def _repeat(walk: Walk) -> schema.Repeat:
+    due = [one for one in walk.ledger.promises if one.state != "open"]
+    counted = list(filter(_counts, walk.ledger.presentations))
+    return schema.Repeat(
+        number=walk.plan.repeat,
+        verdict=verdict([walk]),
+        minutes=walk.ledger.effort.minutes,
+        attempts=len(walk.attempts),
+        kinds=tuple(dict.fromkeys(one.kind for one in (walk.last.findings if walk.last else ()))),
+        promises_due=len(due),
+        promises_kept=sum(one.state == "kept" for one in due),
+        carries=len(counted),
+        carried=sum(one.reception in GOOD for one in counted),
+        diary=walk.last.diary if walk.last else "",
+    )
+
+
+def _counts(presentation: Presentation) -> bool:
+    """Whether a presentation counts in the carry rate: of the company's own numbers, where it could know her."""
+    return presentation.issued is not None and presentation.known and presentation.reception != "unprovable"
 
 
 def _attempt(attempt: Attempt) -> schema.Attempt:
@@ -126,6 +156,23 @@ def _promises(gathered: Gathered) -> Iterable[schema.Promise]:
                 words=one.words,
                 settled_words=one.settled_words,
             )
+
+
+def _evidence(gathered: Gathered) -> schema.Evidence:
+    """Of every attempt; a file that is gone from the disk is not counted."""
+    walks = [one for walk in gathered.walks for one in walk.repeats or (walk,)]
+    shown = {record.path for walk in walks for attempt in walk.attempts for record in attempt.of(Shown)}
+    files = [path for path in (gathered.run_dir / one for one in shown) if path.is_file()]
+    return schema.Evidence(
+        files=len(files),
+        size=sum(path.stat().st_size for path in files),
+        left_out=tuple(
+            schema.LeftOut(journey=walk.plan.id, what=record.what, size=record.size, limit=record.limit)
+            for walk in walks
+            for attempt in walk.attempts
+            for record in attempt.of(LeftOut)
+        ),
+    )
 
 
 def _touchpoints(gathered: Gathered) -> tuple[schema.Touchpoint, ...]:

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from mystery_shopper.ledger.findings import KINDS
 from mystery_shopper.reporting import effort, schema, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 INTRODUCTION = """\
 # run.json
@@ -30,6 +33,7 @@ ORDER = (
     schema.Report,
     schema.Journey,
     schema.Attempt,
+    schema.Repeat,
     schema.Finding,
     schema.Handover,
     schema.Effort,
@@ -39,6 +43,8 @@ ORDER = (
     schema.Promise,
     schema.Touchpoint,
     schema.Policy,
+    schema.Evidence,
+    schema.LeftOut,
     schema.Totals,
 )
 
@@ -53,15 +59,7 @@ def schema_text() -> str:
 
 def page_text() -> str:
     """The page, as the file has it."""
-    parts = [INTRODUCTION.format(version=schema.VERSION)]
-    definitions = msgspec.json.schema_components(ORDER)[1]
-    for kind in ORDER:
-        definition = definitions[kind.__name__]
-        parts.append(f"## {_heading(kind)}\n\n{definition['description']}\n\n| field | type | what it is |\n|---|---|---|")
-        parts[-1] += "".join(
-            f"\n| `{name}` | {_type(field)} | {field['description']} |" for name, field in definition["properties"].items()
-        )
-        parts[-1] += "\n"
+    parts = [INTRODUCTION.format(version=schema.VERSION), *tables(ORDER)]
     parts.append(_list("Finding kinds", "The closed list of `finding.kind`.", KINDS))
     parts.append(_list("Receptions", "The closed list of `carry.reception`, with the report's plain words.", wording.RECEPTIONS))
     weights = {name: f"× {weight}" for name, weight in effort.WEIGHTS.items()}
@@ -75,8 +73,19 @@ def page_text() -> str:
     return "\n".join(parts)
 
 
-def _heading(kind: type) -> str:
-    return "The whole" if kind is schema.Report else kind.__name__
+def tables(kinds: Sequence[type]) -> list[str]:
+    """A section with the fields of each of `kinds`; the first is the whole."""
+    parts: list[str] = []
+    definitions = msgspec.json.schema_components(kinds)[1]
+    for kind in kinds:
+        definition = definitions[kind.__name__]
+        heading = "The whole" if kind is kinds[0] else kind.__name__
+        parts.append(f"## {heading}\n\n{definition['description']}\n\n| field | type | what it is |\n|---|---|---|")
+        parts[-1] += "".join(
+            f"\n| `{name}` | {_type(field)} | {field['description']} |" for name, field in definition["properties"].items()
+        )
+        parts[-1] += "\n"
+    return parts
 
 
 def _type(field: dict[str, Any]) -> str:

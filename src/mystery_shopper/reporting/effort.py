@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
 
 from mystery_shopper.ledger.effort import weighted
 
@@ -50,3 +52,17 @@ def weights(config: Config) -> dict[str, Decimal]:
 def weighted_sum(effort: Effort, config: Config) -> float:
     """Terms × weights, rounded to one decimal."""
     return round(weighted(effort, {name: float(weight) for name, weight in weights(config).items()}), 1)
+
+
+class Limit(NamedTuple):
+    """A budget of the configuration for one count: "at most"."""
+
+    name: str
+    label: str
+    most: float
+
+
+def limits(config: Config) -> tuple[Limit, ...]:
+    """The budgets that hold counts of effort, in the order of the configuration."""
+    budgets = msgspec.structs.asdict(config.budgets)
+    return tuple(Limit(name, LABELS[name], budgets[name]) for name in LABELS if name in budgets)

@@ -7,13 +7,26 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from mystery_shopper.ledger.model import Finding
-from mystery_shopper.reporting import telling, wording
+from mystery_shopper.reporting import compared, telling, wording
 from mystery_shopper.reporting.gather import Walk
 
 if TYPE_CHECKING:
     from mystery_shopper.reporting.gather import Gathered
 
 CONSEQUENCES = frozenset({"outcome-missed", "dead-end", "effort-over-budget", "minutes-over-budget", "told-again"})
+_NOT_HANDED_ON = frozenset(
+    {
+        "reference-not-recognised",
+        "reference-echoed",
+        "reference-lost-in-transfer",
+        "asked-again",
+        "told-again",
+        "history-unknown",
+    }
+)
+"""Where these are met between the same two, it is one obstacle: what the one knew did not reach the other."""
+_OF_THE_COMPANY = frozenset({"not-told", "too-many-follow-ups"})
+"""No single desk's failing: wherever these are met, it is one obstacle."""
 
 
 class Seen(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,22 +40,45 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     def sentence(self) -> str:
         return wording.finding(self.finding, telling.customer(self.walk))
 
+    @property
+    def lost_first(self) -> bool:
+        """The number was lost here before it was lost elsewhere."""
+        return any(
+            one.lost and (one.reference, one.presented.department) == (self.finding.reference, self.finding.hop)
+            for one in self.walk.ledger.presentations
+        )
+
 
 class Improvement(msgspec.Struct, frozen=True, kw_only=True):
-    """`seen`: every finding of this obstacle, in the order of the journeys."""
+    """`seen`: every finding of this obstacle, in the order of the journeys; `since`: since when it stands, in words."""
 
     anchor: str
     seen: tuple[Seen, ...]
+    since: str
 
     @property
     def first(self) -> Finding:
-        return self.seen[0].finding
+        return self._telling.finding
+
+    @property
+    def _telling(self) -> Seen:
+        return next((one for one in self.seen if one.finding.kind not in CONSEQUENCES), self.seen[0])
 
     @property
     def obstacle(self) -> str:
-        """One sentence, without the number where customers met it with different ones."""
-        return wording.finding(
-            self.first, telling.customer(self.seen[0].walk), several=len({s.finding.reference for s in self.seen}) > 1
+        """One sentence, without name and number where several customers met it."""
+        several = len(self.walks) > 1
+        name = "a customer" if several else telling.customer(self._telling.walk)
+        return wording.finding(self.first, name, several=several)
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """What else was met between the same two, as sentences."""
+        several = len(self.walks) > 1
+        kinds = {one.finding.kind: one for one in self.seen if one.finding.kind != self.first.kind}
+        return tuple(
+            wording.finding(one.finding, "a customer" if several else telling.customer(one.walk), several=several)
+            for one in kinds.values()
         )
 
     @property
@@ -51,7 +87,9 @@ class Improvement(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def first_step(self) -> str:
-        return next((one.finding.improvement for one in self.seen if one.finding.improvement), "")
+        step = self.first.improvement or next((one.finding.improvement for one in self.seen if one.finding.improvement), "")
+        number = self.first.reference
+        return step.replace(number, "the customer’s number") if number and len(self.walks) > 1 else step
 
     @property
     def walks(self) -> tuple[Walk, ...]:
@@ -65,14 +103,37 @@ def findings(gathered: Gathered) -> list[Seen]:
 
 
 def improvements(gathered: Gathered) -> list[Improvement]:
-    """By the number of customers who met the obstacle; mere consequences of others come last."""
+    """By the number of customers who met the obstacle, of equals the one where the number was lost first; mere consequences of
+    others come last, and what happened at no desk in particular.
+    """
     groups: dict[tuple[str, ...], list[Seen]] = {}
     for one in findings(gathered):
         groups.setdefault(_obstacle(one.finding), []).append(one)
-    some = sorted(groups.items(), key=lambda group: (group[0][0] in CONSEQUENCES, -len({one.walk.anchor for one in group[1]})))
-    return [Improvement(anchor=f"fix-{number}", seen=tuple(seen)) for number, (_, seen) in enumerate(some, 1)]
+    return [
+        Improvement(anchor=f"fix-{number}", seen=tuple(seen), since=_since(seen, gathered))
+        for number, seen in enumerate(sorted(groups.values(), key=_rank), 1)
+    ]
+
+
+def _rank(seen: list[Seen]) -> tuple[bool, int, int]:
+    consequence = all(one.finding.kind in CONSEQUENCES or not _placed(one.finding) for one in seen)
+    return consequence, -len({one.walk.anchor for one in seen}), -sum(one.lost_first for one in seen)
+
+
+def _placed(one: Finding) -> bool:
+    """Somebody can be named who did it; what is nobody's in particular follows from something else."""
+    return bool(one.hop or one.handover)
+
+
+def _since(seen: list[Seen], gathered: Gathered) -> str:
+    marks = {one.finding.fingerprint for one in seen if one.finding.fingerprint}
+    return compared.since({one.walk.plan.id for one in seen}, marks, gathered.past, gathered.config.company.zone)
 
 
 def _obstacle(one: Finding) -> tuple[str, ...]:
-    place = (one.handover.from_, one.handover.to) if one.handover else (one.channel, one.hop)
-    return (one.kind, *place)
+    if one.kind in _OF_THE_COMPANY:
+        return (one.kind,)
+    if one.handover is None:
+        return (one.kind, one.channel, one.hop)
+    kind = "not-handed-on" if one.kind in _NOT_HANDED_ON else one.kind
+    return (kind, one.handover.from_, one.handover.to)

@@ -92,6 +92,21 @@ class Attempt(Row, frozen=True, kw_only=True):
     diary: Annotated[str, Meta(description="Path of its diary, relative to the run directory.")]
 
 
+class Repeat(Row, frozen=True, kw_only=True):
+    """One of several walks of a journey (`--repeat`), each with a persona of its own. The worst of them is the journey."""
+
+    number: Annotated[int, Meta(description="From 1.")]
+    verdict: Annotated[Verdict, Meta(description="Of this walk.")]
+    minutes: Annotated[float, Meta(description="Minutes of the customer's time.")]
+    attempts: Annotated[int, Meta(description="How often it was begun; more than one where the shopper could not look at first.")]
+    kinds: Annotated[tuple[str, ...], Meta(description="Kinds of its findings, each once.")]
+    promises_due: Annotated[int, Meta(description="Promises made in it that are not open.")]
+    promises_kept: Annotated[int, Meta(description="Of these: kept.")]
+    carries: Annotated[int, Meta(description="Times that a reference should have been known in it.")]
+    carried: Annotated[int, Meta(description="Of these: anticipated, recognised or passed on.")]
+    diary: Annotated[str, Meta(description="Path of the diary that decides; empty where it was never started.")]
+
+
 class Journey(Row, frozen=True, kw_only=True):
     """One scenario as walked by this run."""
 
@@ -119,6 +134,14 @@ class Journey(Row, frozen=True, kw_only=True):
         tuple[str, ...],
         Meta(description="The company's policies that were looked at for it, where the control contract says so; in order."),
     ]
+    wording: Annotated[str, Meta(description="Digest of its sentences: the same where only the title was changed.")] = ""
+    repeats: Annotated[
+        tuple[Repeat, ...],
+        Meta(
+            description="Every walk of it (`--repeat`); one where it was not repeated. Attempts, effort, promises and carries "
+            "are those of the first that ended worst, findings those of all, each once."
+        ),
+    ] = ()
 
 
 class Fact(Row, frozen=True, kw_only=True):
@@ -192,6 +215,23 @@ class Policy(Row, frozen=True, kw_only=True):
     journeys: Annotated[tuple[str, ...], Meta(description="Ids of the journeys tagged `@policy-<name>`; empty: never walked.")]
 
 
+class LeftOut(Row, frozen=True, kw_only=True):
+    """Evidence that found no room in `[evidence]`."""
+
+    journey: Annotated[str, Meta(description="Id of the journey.")]
+    what: Annotated[str, Meta(description="What it would have shown.")]
+    size: Annotated[int, Meta(description="Bytes.")]
+    limit: Annotated[str, Meta(description="The limit that it would have gone beyond: `journey_mb` or `run_mb`.")]
+
+
+class Evidence(Row, frozen=True, kw_only=True):
+    """What was kept to show, and what was not."""
+
+    files: Annotated[int, Meta(description="Pictures, mails and transcripts in `evidence/`.")] = 0
+    size: Annotated[int, Meta(description="Bytes of all of them.")] = 0
+    left_out: Annotated[tuple[LeftOut, ...], Meta(description="In the order of the journeys.")] = ()
+
+
 class Totals(Row, frozen=True, kw_only=True):
     """Counts over the run. Each equals the length of the list that it counts."""
 
@@ -237,3 +277,11 @@ class Report(Row, frozen=True, kw_only=True):
     touchpoints: Annotated[tuple[Touchpoint, ...], Meta(description="Visited and never visited.")]
     policies: Annotated[tuple[Policy, ...], Meta(description="The exceptions of `[policies]`, in its order.")]
     totals: Annotated[Totals, Meta(description="Counts.")]
+    commit: Annotated[str, Meta(description="As CI or git says; empty where nobody knows.")] = ""
+    branch: Annotated[str, Meta(description="Likewise.")] = ""
+    release: Annotated[str, Meta(description="The configured version of the company, else the tag that CI or git names.")] = ""
+    whole: Annotated[
+        bool, Meta(description="Every journey of the suite was walked to an end: no selection, no kill, no interruption.")
+    ] = False
+    repeats: Annotated[int, Meta(description="How often each journey was to be walked (`--repeat`).")] = 1
+    evidence: Annotated[Evidence, Meta(description="What was kept to show, and what found no room.")] = Evidence()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from mystery_shopper.reporting import verdicts, wording
+from mystery_shopper.reporting import compared, ruled, verdicts, wording
 from mystery_shopper.reporting.improvements import improvements
 from mystery_shopper.reporting.page import notes
+from mystery_shopper.reporting.plain import markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,21 +15,31 @@ if TYPE_CHECKING:
     from mystery_shopper.reporting.gather import Gathered
     from mystery_shopper.reporting.schema import Report
 
+FILE_NAME = "summary.md"
+LINK = "Full report: [index.html](index.html)"
+WITHOUT_LINK = "Full report: `index.html`, among the artifacts."  # where the summary is read apart from the run's directory
 MOST = 8  # journeys and fixes on one screen; the page has them all
-_SPECIAL = re.compile(r"([\\`*_\[\]|~<>&#])")
 
 
 def render(gathered: Gathered, report: Report) -> str:
     """The summary as Markdown; company content is escaped."""
     verdict = verdicts.verdict(gathered)
-    parts = [f"## Mystery Shopper: {_plain(report.company)}", "", f"**{_plain(verdict.whole)}**"]
+    parts = [f"## Mystery Shopper: {markdown(report.company)}", "", f"**{markdown(verdict.whole)}**"]
     if verdict.detail:
-        parts.append(_plain(verdict.detail))
-    parts += ["", *_counts(report), *[f"\n> {_plain(note)}" for note in notes(gathered)]]
+        parts.append(markdown(verdict.detail))
+    if gathered.gate:
+        parts += ["", markdown(f"Release gate: {ruled.in_one_line(gathered.gate)}")]
+    parts += [
+        "",
+        *_counts(report),
+        "",
+        markdown(compared.with_last(gathered).words),
+        *[f"\n> {markdown(note)}" for note in notes(gathered)],
+    ]
     parts += _broken(gathered) + _fixes(gathered)
     if gathered.started.doors == "embedded":
         parts += ["", "_Walked at the practice company that comes with Mystery Shopper: this says nothing about your own._"]
-    parts += ["", "Full report: [index.html](index.html)", ""]
+    parts += ["", LINK, ""]
     return "\n".join(parts)
 
 
@@ -61,7 +71,9 @@ def _broken(gathered: Gathered) -> list[str]:
         return []
     currency = gathered.config.company.currency
     lines = ["", "### Who was let down"]
-    lines += [f"- **{_plain(walk.plan.title)}**: {_plain(' '.join(verdicts.in_three(walk, currency)))}" for walk in broken[:MOST]]
+    lines += [
+        f"- **{markdown(walk.plan.title)}**: {markdown(' '.join(verdicts.in_three(walk, currency)))}" for walk in broken[:MOST]
+    ]
     return lines + ([f"- … and {len(broken) - MOST} more"] if len(broken) > MOST else [])
 
 
@@ -74,10 +86,5 @@ def _fixes(gathered: Gathered) -> list[str]:
         owner = f" ({one.owner})" if one.owner else ""
         step = f" {one.first_step}" if one.first_step else ""
         met = wording.plural(len(one.walks), "customer")
-        lines.append(f"{number}. {_plain(one.obstacle + step + owner)} – met by {met}")
+        lines.append(f"{number}. {markdown(one.obstacle + step + owner)} – met by {met}")
     return lines
-
-
-def _plain(text: str) -> str:
-    """Text of anybody's as literal Markdown on one line."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))

@@ -83,14 +83,14 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     stations: tuple[Station, ...]
 
 
-def tell(walk: Walk, zone: tzinfo) -> tuple[Contact, ...]:
-    """The contacts of the deciding attempt, in order; none where nothing was observed."""
+def tell(walk: Walk, zone: tzinfo, *, sparing: bool = False) -> tuple[Contact, ...]:
+    """The contacts of the deciding attempt, in order; none where nothing was observed. `sparing`: of pages the beginning only."""
     contacts: dict[int, list[AnyRecord]] = {}
     for record in walk.last.records if walk.last else ():
         if record.contact:
             contacts.setdefault(record.contact, []).append(record)
     marks = _marks(walk)
-    return tuple(_contact(number, records, marks, zone) for number, records in sorted(contacts.items()))
+    return tuple(_contact(number, records, marks, zone, sparing=sparing) for number, records in sorted(contacts.items()))
 
 
 def customer(walk: Walk) -> str:
@@ -99,7 +99,7 @@ def customer(walk: Walk) -> str:
     return next(names, "") or "The customer"
 
 
-def _contact(number: int, records: list[AnyRecord], marks: dict[int, list[Line]], zone: tzinfo) -> Contact:
+def _contact(number: int, records: list[AnyRecord], marks: dict[int, list[Line]], zone: tzinfo, *, sparing: bool) -> Contact:
     first = records[0]
     opened = next((record for record in records if isinstance(record, ContactOpened)), None)
     return Contact(
@@ -111,7 +111,7 @@ def _contact(number: int, records: list[AnyRecord], marks: dict[int, list[Line]]
         at=first.at,
         until=records[-1].at,
         caused_by=opened.caused_by if opened else "",
-        lines=tuple(_once(_lines(records, marks))),
+        lines=tuple(_spared(line, sparing) for line in _once(_lines(records, marks))),
         pictures=tuple(_pictures(records)),
         stations=tuple(_stations(records)),
     )
@@ -202,6 +202,12 @@ def _cut(text: str, limit: int) -> tuple[str, str]:
     cut = max(text.rfind(" ", 0, limit), text.rfind("\n", 0, limit))
     cut = cut if cut > limit // 2 else limit
     return text[:cut].rstrip(" ·"), text[cut:].strip()
+
+
+def _spared(line: Line, sparing: bool) -> Line:
+    if not sparing or line.kind != "seen" or not line.rest:
+        return line
+    return msgspec.structs.replace(line, text=f"{line.text} … (all of it in the diary)", rest="")
 
 
 def _once(lines: Iterable[Line]) -> Iterator[Line]:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime, tzinfo
 
-    from mystery_shopper.ledger.model import Finding, Presentation
+    from mystery_shopper.ledger.model import Finding, Presentation, Promise
 
 PLACES = {
     "web": "on the website",
@@ -37,6 +37,12 @@ DOORS = {
     "staging": "the company's staging systems.",
     "production": "the company's real systems.",
 }
+KINDS_OF_DOORS = {
+    "embedded": "the practice company that comes with Mystery Shopper: says nothing about your company",
+    "simulators": "the company’s own simulators",
+    "staging": "the company’s staging systems",
+    "production": "the company’s real systems",
+}
 RECEPTIONS = {
     "anticipated": "knew before being told",
     "recognised": "knew it",
@@ -61,13 +67,13 @@ VERDICTS = {
 PROMISE_STATES = {"kept": "kept", "slipped": "moved to a later date", "broken": "broken", "open": "not due yet"}
 
 _SENTENCES = {
-    "reference-not-recognised": "{who} could not make use of {number}.",
+    "reference-not-recognised": "{who} could not find {number}.",
     "reference-lost-in-transfer": "When {name} was passed on to {who}, {number} did not come along.",
     "transfer-unexplained": "{name} was passed on to {who} without an explanation.",
     "reference-echoed": "{who} repeated {number}, and knew nothing about it.",
     "asked-again": "{who} asked {name} for what {number} should have told.",
     "contradiction": "{who} said something else than {name} had been told before.",
-    "promise-broken": "A promise was not kept.",
+    "promise-broken": "What {who} promised was not kept.",
     "promise-slipped": "{who} moved a promise to a later date.",
     "walked-away": "{name} gave up.",
     "promise-without-a-date": "{who} made a promise without a date or a name behind it.",
@@ -102,6 +108,43 @@ _SENTENCES = {
     "company-error": "The company's own system failed {where}.",
 }
 
+_NOTES = {
+    "reference-lost-in-transfer": "came without the number",
+    "transfer-unexplained": "not told why",
+    "told-again": "told all over again",
+    "history-unknown": "knew nothing of it",
+    "contradiction": "said something else",
+    "promise-broken": "promise not kept",
+    "promise-slipped": "moved to a later day",
+    "promise-without-a-date": "promised without a day",
+    "walked-away": "gave up",
+    "not-told": "nobody said so in time",
+    "not-answered": "no answer",
+    "forced-channel": "sent elsewhere",
+    "channel-closed": "not served here",
+    "price-not-honoured": "price not honoured",
+    "stock-not-as-shown": "not there after all",
+    "permission-sought": "had to ask first",
+    "sold-before-help": "sold before helping",
+    "pushed-extra": "added unasked",
+    "slower-than-paying": "slower than paying",
+    "stale-notice": "notice out of date",
+    "wait-misannounced": "other wait than announced",
+    "waited-too-long": "waited too long",
+    "menu-too-deep": "menu too long",
+    "dead-end": "no way on",
+    "mistake-repeated": "same mistake again",
+    "closed-while-open": "called solved, was not",
+    "no-owner": "nobody looks after it",
+    "too-many-follow-ups": "wrote too often",
+    "reply-demanded": "had to reply",
+    "service-lost": "stopped working",
+    "privacy-breach": "told to a stranger",
+    "not-accessible": "not usable by keys",
+    "outcome-missed": "did not get it",
+    "company-error": "system failed",
+}
+
 
 def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
@@ -130,6 +173,11 @@ def finding(one: Finding, name: str = "the customer", *, several: bool = False) 
     return capital(pattern.format(who=server, name=name, number=number, where=where(one.channel)))
 
 
+def note(kind: str) -> str:
+    """A finding's kind in two or three words, beside a station of a storyboard."""
+    return _NOTES.get(kind, "let down")
+
+
 def has_sentence(kind: str) -> bool:
     return kind in _SENTENCES
 
@@ -156,11 +204,24 @@ def reception(one: Presentation, name: str = "the customer") -> str:
     return f"{sentence} (Company policy: this desk need not know it.)" if one.excused else sentence
 
 
+def met(one: Presentation) -> str:
+    """The same in a few words, beside a station of a storyboard."""
+    return RECEPTIONS[one.reception] if one.reception in GOOD or not one.excused else "need not know it"
+
+
 def tone(one: Presentation) -> Literal["good", "bad", "plain"]:
     """How a meeting is marked: good, bad, or plain where it says nothing against the company."""
     if one.reception in GOOD:
         return "good"
     return "plain" if one.excused or not one.known or one.reception == "unprovable" else "bad"
+
+
+def promised(one: Promise) -> str:
+    """What was promised: `the Trail Tent 4 for 249.00 USD`, `delivery of the Camp Stove`, `an answer`."""
+    if one.what == "price":
+        return " for ".join(filter(None, [one.item or "the price", one.amount]))
+    what = {"answer": "an answer", "callback": "a call back", "credit": "a credit"}.get(one.what, one.what)
+    return f"{what}{f' of {one.amount}' if one.amount else ''}{f' ({one.item})' if one.item else ''}"
 
 
 def _list(words: Iterable[str], lead: str) -> str:
@@ -198,6 +259,12 @@ def moment(at: datetime, zone: tzinfo) -> str:
     """`Tue 24 Nov, 10:00` by the company's clock."""
     local = at.astimezone(zone)
     return f"{local:%a} {local.day} {local:%b, %H:%M}"
+
+
+def short_day(at: datetime, zone: tzinfo) -> str:
+    """`Tue 24 Nov` by the company's clock."""
+    local = at.astimezone(zone)
+    return f"{local:%a} {local.day} {local:%b}"
 
 
 def day(at: datetime, zone: tzinfo) -> str:

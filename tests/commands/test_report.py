@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mystery_shopper.commands import main
+from mystery_shopper.history import History
+from tests.reporting import building
+from tests.reporting.test_compared import past
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+MADE = ("run.json", "index.html", "summary.md")
+
+
+def damaged(folder: Path) -> None:
+    folder.mkdir()
+    (folder / "history.sqlite").write_bytes(b"no database" * 100)
+
+
+def called(*arguments: str, command: str = "report") -> int:
+    with pytest.raises(SystemExit) as left:
+        main([command, *arguments])
+    return int(left.value.code or 0)
+
+
+def test_it_makes_everything_again_from_the_diaries_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run_dir = building.flagship(tmp_path, broken=True)
+    assert called(str(run_dir)) == 0
+    first = {name: (run_dir / name).read_bytes() for name in MADE}
+    for name in MADE:
+        (run_dir / name).write_text("lost", encoding="utf-8")
+    assert called(str(run_dir)) == 0
+    assert {name: (run_dir / name).read_bytes() for name in MADE} == first
+    assert "index.html" in capsys.readouterr().out
+
+
+def test_without_a_name_it_is_the_latest_run_of_the_suite(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run_dir = building.flagship(tmp_path, broken=False)
+    (tmp_path / "features").mkdir()
+    monkeypatch.chdir(tmp_path / "features")
+    assert called() == 0
+    assert (run_dir / "index.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("make", "complaint"),
+    [
+        (lambda _: None, "there is no history.sqlite in this folder. Name the one that a run was kept in"),
+        (lambda folder: folder.write_text("a file"), "there is no history.sqlite in this folder"),
+        (damaged, "the history cannot be used"),
+    ],
+)
+@pytest.mark.parametrize("command", ["report", "slides", "gate"])
+def test_a_history_that_is_named_must_be_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str, make: Callable[[Path], object], complaint: str
+) -> None:
+    run_dir = building.flagship(tmp_path, broken=True)
+    make(tmp_path / "other")
+    assert called(str(run_dir), "--history", str(tmp_path / "other"), command=command) == 2
+    assert complaint in capsys.readouterr().err
+
+
+def test_the_history_that_is_named_is_compared_with(tmp_path: Path) -> None:
+    run_dir = building.flagship(tmp_path, broken=True)
+    History(tmp_path / "other").record(past(1))
+    assert called(str(run_dir), "--history", str(tmp_path / "other")) == 0
+    assert "Sat 21 Nov, 02:30 (c0ffee1)" in (run_dir / "summary.md").read_text(encoding="utf-8")
+
+
+def test_where_no_run_is_it_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert called(str(tmp_path)) == 2
+    assert "no run.jsonl there" in capsys.readouterr().err
