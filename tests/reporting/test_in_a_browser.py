@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from mystery_shopper import reporting
 from tests.reporting import building
+from tests.reporting.test_gate_shown import PROMISES, decide, known, ruling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +45,12 @@ def page_url(tmp_path_factory: pytest.TempPathFactory) -> str:
     run_dir = building.flagship(tmp_path_factory.mktemp("suite"), broken=True, hostile=HOSTILE)
     mail = next(run_dir.glob("evidence/*/*.html"))
     mail.write_text(HOSTILE + mail.read_text(encoding="utf-8"), encoding="utf-8")
+    rules = (
+        ruling(journeys=(building.FLAGSHIP, HOSTILE)),
+        PROMISES,
+        ruling("effort_per_goal.price_matching.minutes_to_a_person", None, 5, "not-evaluated", words=HOSTILE),
+    )
+    decide(run_dir, "refused", *rules, known_failures=(known(), known("not-told", "expired", reason=HOSTILE)))
     reporting.write(run_dir)
     return (run_dir / "index.html").as_uri()
 

@@ -29,7 +29,7 @@ def add(deck: Deck, gathered: Gathered, report: Report) -> None:
     y = sheet.title(headline, 72, 150, (48, 40) if gathered.gate else (60, 54, 48, 40), colour=colour)
     y = sheet.text(wording.capital(verdict.sentence), MARGIN, y + 6, INNER, 80, (32, 28, 24), bold=True)
     notes = page.notes(gathered)
-    y = sheet.text(verdict.detail, MARGIN, y + 10, INNER, 60 if notes else 88, (24, 22, 20))
+    y = sheet.text(verdict.detail, MARGIN, y + 10, INNER, 66 if notes else 88, (24, 22, 20, 18))
     gate = f"Release gate: {ruled.in_one_line(gathered.gate)}" if gathered.gate else ""
     if gate:
         y = sheet.text(gate, MARGIN, y + 8, INNER, 44, (18, 16), colour=colour)
