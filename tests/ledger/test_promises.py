@@ -153,6 +153,17 @@ def test_money_that_came_back_settles_the_promise_of_that_money(amount: str, day
     assert [one.state for one in story.ledger().promises] == states
 
 
+def test_another_day_in_the_same_words_does_not_move_a_delivery() -> None:
+    words = "Order FO-118822 has 1 Trail Tent 4. It is delivered. We will refund $249.00 to your card by Friday, December 11."
+    assert [one.state for one in later(1, words).ledger().promises] == ["kept", "open"]
+    assert [one.state for one in later(5, words).ledger().promises] == ["open", "open"]
+
+
+def test_a_step_of_hers_is_no_promise() -> None:
+    assert ordered("Next step by Friday: you keep it, or send it back.").ledger().promises == ()
+    assert ordered("Next step by Friday: we repair it.").ledger().promises != ()
+
+
 def test_a_credit_told_again_under_another_number_is_one_promise() -> None:
     story = ordered("Your reservation RES-83361050: we will refund $40.00 by Friday.")
     assert len(story.reads("Cancellation CAN-31060001: we will refund $40.00 by Friday.").ledger().promises) == 1

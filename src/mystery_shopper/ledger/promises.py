@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from mystery_shopper.diary import Declared
-from mystery_shopper.ledger.promising import due_moment, made_in, speaks_of
+from mystery_shopper.ledger.promising import days_promised, made_in
 from mystery_shopper.ledger.readings.cues import found_in
 from mystery_shopper.ledger.readings.text import fold, sentences
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _DONE = {
     "delivery": re.compile(
+        r"\b(?:is|are) delivered\b(?! (?:by|on|to|within|before|no later|in|tomorrow|today))|"
         r"\b(?:has|have|was|were) (?:been )?(?:delivered|handed over|picked up|left)\b|\bhas arrived\b|\bhanded over\b|"
         r"\bhere is your (?:order|parcel)\b|\bhere you are\b|\bthere you go\b|\b(?:is|are) (?:now )?ready\b(?! by)|"
         r"\bwaits for you\b|\bstate\W+(?:delivered|picked up)\b",
@@ -127,11 +128,9 @@ def _is_done(promise: Promise, turn: Turn) -> bool:
 
 
 def _is_moved(promise: Promise, turn: Turn) -> bool:
-    later = [
-        fact for fact in turn.reading.of("due") if promise.due is not None and due_moment(fact.value, turn.rules) > promise.due
-    ]
+    later = promise.due is not None and any(day > promise.due for day in days_promised("delivery", turn))
     same = not promise.reference or promise.reference in turn.reading.references or not turn.reading.references
-    return bool(later) and same and speaks_of("delivery", turn.text) and _is_about(promise, turn)
+    return later and same and _is_about(promise, turn)
 
 
 def _is_about(promise: Promise, turn: Turn) -> bool:

@@ -246,6 +246,8 @@ _HERS = re.compile(
     re.IGNORECASE,
 )
 """What she has to do by then, no promise to her."""
+_HER_STEP = re.compile(r":\s*(?:you|the customer)\b", re.IGNORECASE)
+"""Next step by Friday: you tell us how it is."""
 _ITS_DONE = re.compile(
     rf"\b(?:fix\w*|repair\w*|mend\w*|solv\w*|resolv\w*|sort\w*|replac\w*|clear\w*|clean\w*|remov\w*|restor\w*|"
     rf"correct\w*|put right|see to|seen to|taken care of|investigat\w*|"
@@ -313,7 +315,20 @@ def promised(sentence: str, rules: Rules, at: datetime) -> tuple[str, ...]:
     kinds += _by_a_day(sentence, reading, rules, at) or _undated(sentence)
     if _grants(sentence, reading):
         kinds.append("price")
+    if _HER_STEP.search(sentence):
+        kinds = [what for what in kinds if what != "action"]
     return tuple(what for what in dict.fromkeys(kinds) if what != "action" or {*kinds} == {"action"})
+
+
+def days_promised(what: str, turn: Turn) -> tuple[datetime, ...]:
+    """The moments by which sentences of `turn` promise `what`, whatever other days it names."""
+    parts = sentences(turn.plain.source)
+    return tuple(
+        due_moment(day.value, turn.rules)
+        for part in parts
+        if what in _kinds(part, turn, parts, on_a_page=turn.record.form == "shown")
+        for day in _days(understand(part, turn.rules, turn.at), turn.rules, turn.at)
+    )
 
 
 def needs_a_date(promise: Promise) -> bool:
