@@ -69,6 +69,7 @@ def test_what_is_a_promise(text: str, what: str, due: datetime | None) -> None:
         "Does it get to you by Friday?",
         "It may not be at your door by Friday.",
         "Money back? Ask us.",
+        "I'm going to put you through to software repair.",
     ],
 )
 def test_what_is_no_promise(text: str) -> None:

@@ -16,6 +16,7 @@ import msgspec
 from mystery_shopper.ledger.model import Promise
 from mystery_shopper.ledger.readings import understand
 from mystery_shopper.ledger.readings.costless import COSTLESS
+from mystery_shopper.ledger.readings.cues import found_in
 from mystery_shopper.ledger.readings.families import GOODS, IF, NEGATION, PERSON, STORE, family, is_question, said
 from mystery_shopper.ledger.readings.text import sentences
 
@@ -315,7 +316,7 @@ def promised(sentence: str, rules: Rules, at: datetime) -> tuple[str, ...]:
     kinds += _by_a_day(sentence, reading, rules, at) or _undated(sentence)
     if _grants(sentence, reading):
         kinds.append("price")
-    if _HER_STEP.search(sentence):
+    if _HER_STEP.search(sentence) or "transfers" in found_in(sentence, rules.cues):
         kinds = [what for what in kinds if what != "action"]
     return tuple(what for what in dict.fromkeys(kinds) if what != "action" or {*kinds} == {"action"})
 

@@ -107,6 +107,10 @@ _RULES_OUT = re.compile(
 _OPEN = re.compile(r"\b(?:which|what|who|whose|when|where|how|whither|wherewith)\b", re.IGNORECASE)
 
 _OF_HERSELF = frozenset({"postcode", "email"})
+_CALLED_FROM = re.compile(
+    r"\b(?:phone|telephone|call|ring|text)(?:ing)? (?:us )?(?:back )?from\b[^.?!,;]{0,25}\bnumber\b", re.IGNORECASE
+)
+"""A number to call from is none to quote."""
 _STATES_WHAT = re.compile(r"\W*what (?:i|we|you|they)(?:'\w+)? ", re.IGNORECASE)
 """What I have under it is …: no question."""
 
@@ -167,7 +171,7 @@ def _sorted_out(here: set[str], part: str) -> set[str]:
     if "choice" in here and _OF_A_MENU.search(part) and not _DIGITS.search(part):
         return here & {"confirm", "choice"}  # "press 2 or say number"
     unless = {
-        "reference": NUMBER in part or "phone" in here or _answers(part),
+        "reference": NUMBER in part or "phone" in here or _CALLED_FROM.search(part) is not None or _answers(part),
         "story": bool(here & _OF_HERSELF)
         or "item" in here
         or ("reference" in here and re.search(r"\brepeat\b", part, re.IGNORECASE) is not None),
