@@ -16,6 +16,7 @@ from mystery_shopper.errors import CompanyFailed, DeadEnd, Unmet, Waiting
 from mystery_shopper.evidence import EvidenceFolder, Room
 from mystery_shopper.journey import Journey
 from mystery_shopper.ledger.findings import fingerprint
+from mystery_shopper.ledger.first_steps import first_step
 from mystery_shopper.ledger.model import Finding
 from mystery_shopper.running_records import JourneyStarted
 
@@ -185,7 +186,7 @@ class Walk:
         return Finding(kind=kind, expected=message, channel=channel, hop=hops[-1] if hops else "")
 
     def _complete(self, finding: Finding, pictures: tuple[str, ...], step: PlannedStep | None) -> Finding:
-        """With what stands where the expectation stands: story, sentence, line, pictures."""
+        """With what stands where the expectation stands: story, sentence, line, pictures; and with what to do first."""
         sentence = f"{step.keyword} {step.text}" if step else ""
         completed = msgspec.structs.replace(
             finding,
@@ -193,6 +194,7 @@ class Walk:
             step=finding.step or sentence,
             line=finding.line or (step.line if step else self.planned.line),
             expected=finding.expected or (step.text if step else ""),
+            improvement=first_step(finding),
             evidence=tuple(dict.fromkeys((*finding.evidence, *pictures))),
         )
         return msgspec.structs.replace(completed, fingerprint=fingerprint(completed, self.planned.id))

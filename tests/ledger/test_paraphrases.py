@@ -15,7 +15,7 @@ from journeys.lodge import tells_fate
 from mystery_shopper.config import load
 from mystery_shopper.ledger import Person, Rules
 from mystery_shopper.ledger.promising import promised
-from mystery_shopper.ledger.readings import acts
+from mystery_shopper.ledger.readings import acts, understand
 from mystery_shopper.ledger.readings.contents import contents
 from mystery_shopper.ledger.readings.costless import costs_nothing
 from mystery_shopper.ledger.readings.decisions import answered, cause, decided
@@ -43,11 +43,16 @@ def _promises(what: str) -> Callable[[str], bool]:
     return lambda text: what in promised(text, RULES, WEDNESDAY)
 
 
+def _is_gone_by(text: str) -> bool:
+    return any(fact.value[:10] < WEDNESDAY.date().isoformat() for fact in understand(text, RULES, WEDNESDAY).of("date", "due"))
+
+
 def _stands(state: str) -> Callable[[str], bool]:
     return lambda text: standing(text, RULES, WEDNESDAY).state == state
 
 
 READS: dict[str, Callable[[str], bool]] = {
+    "gone_by": _is_gone_by,
     "refuses": lambda text: acts(text, RULES).refuses,
     "transfers": lambda text: acts(text, RULES).transfers,
     "permission": lambda text: acts(text, RULES).permission,

@@ -11,7 +11,7 @@ from mystery_shopper.config import Listening, Promises
 from mystery_shopper.ledger import findings
 from mystery_shopper.ledger.findings import KINDS, fingerprint
 from mystery_shopper.ledger.model import Finding, Handover
-from tests.ledger.building import PAUL, TUESDAY, WEDNESDAY, Story, config
+from tests.ledger.building import MARIA, PAUL, TUESDAY, WEDNESDAY, Story, config
 
 ARRIVES = "Your order number is FO-118822: the Trail Tent 4 at 249.00. It will be delivered by Friday, November 27."
 END_OF_FRIDAY = datetime(2026, 11, 28, 6, 59, 59, tzinfo=UTC)  # midnight in Denver
@@ -56,6 +56,13 @@ def test_a_date_without_a_time_is_due_at_the_end_of_the_day() -> None:
 def test_what_is_a_promise(text: str, what: str, due: datetime | None) -> None:
     (one,) = ordered(text).ledger().promises
     assert (one.what, one.due) == (what, due)
+
+
+@pytest.mark.parametrize("street", ["12 Kayla Run", "5 Service Road", "38 Howard Lodge Apt. 523"])
+def test_the_words_of_her_address_are_no_words_of_a_promise(street: str) -> None:
+    story = Story().meet(facts=MARIA | {"street": street}).open("web", "/", "signed-in").serve("web site")
+    story.sees(f"Order FO-118822\nTrail Tent 4\nDelivered by Friday to {street}, Port Marcus.", "order")
+    assert [(one.what, one.due) for one in story.ledger().promises] == [("delivery", END_OF_FRIDAY)]
 
 
 @pytest.mark.parametrize(
@@ -128,6 +135,27 @@ def test_a_delivery_is_broken_only_where_she_looked_at_her_door_after_the_day(te
         story.declare("observed", what=looked)
     story.hears("Anything else?")
     assert [one.state for one in story.ledger().promises] == [state]
+
+
+@pytest.mark.parametrize(
+    ("days", "text", "state"),
+    [
+        (1, "FO-118822 is on its way.", "open"),
+        (5, "The stove is FO-118877.", "open"),
+        (5, "FO-118822 is still with the workshop.", "broken"),
+        (5, "FO-118822 is repaired.", "broken"),
+        (2, "FO-118822 is repaired.", "kept"),
+    ],
+)
+def test_work_is_found_undone_only_by_who_hears_of_it_after_its_day(days: int, text: str, state: str) -> None:
+    story = ordered("FO-118822: a colleague will look into it by Friday.")
+    story.open("phone", "+1", "own-number", at=TUESDAY + timedelta(days=days)).serve("customer service").hears(text)
+    assert [one.state for one in story.ledger().promises if one.what == "action"] == [state]
+
+
+def test_money_granted_and_paid_is_no_price() -> None:
+    granted = "FO-118822 is 1 Trail Tent 4 at $289.00. I've approved $15.00 for you. You'll see it back on your card by Friday."
+    assert [(one.what, one.amount) for one in ordered(granted).ledger().promises] == [("credit", "15.00 USD")]
 
 
 def test_what_came_in_time_stays_kept_when_more_is_sent_later() -> None:

@@ -92,7 +92,7 @@ BACK = family(
     r"remit\w*",
     r"restor\w*", r"(?:on|onto|to|into|in|hits?|gets?|reach(?:es)?|lands? on|at) (?:your|the|her|its) (?:\w+ )?(?:card|account|"
     r"statement|bank|pocket|wallet)",
-    r"your (?:card|account|bank) (?:gets|receives|sees|shows)",
+    r"your (?:card|account|bank) (?:will |shall )?(?:gets?|receives?|sees?|shows?|has|have)",
     r"on card", r"money", r"(?:every )?cents?", r"compensat\w*", r"make good", r"paid out",
     r"pay(?:s|ing)? (?:you|it) (?:out|back)",
     r"better off",
@@ -162,6 +162,7 @@ COMES = family(
     r"receiv\w*", r"look for", r"watch for", r"com(?:es|ing)", r"come to you", r"sent", r"furnish\w*", r"supplied", r"headed",
     r"hauled?",
     r"finds? (?:you|its|their)",
+    r"be at(?= \d+ [a-z]| \[address\])",
 )  # fmt: skip
 """By which goods come to somebody, or somebody to goods."""
 AT_A_STORE = family(rf"(?:at|in|to|from) (?:\w+ ){{0,3}}{STORE}")
@@ -202,6 +203,14 @@ FETCHED_FROM_HER = re.compile(
     r"pick)\b|\b(?:send|sends|sending) a courier\b",
     re.IGNORECASE,
 )
+SENT_BACK = re.compile(
+    r"\b(?:sen[dt]|mail(?:ed)?|post(?:ed)?|ship(?:ped)?|bring|brought|take|taken?|hand(?:ed)?|drop(?:ped)?|turn(?:ed)?)\b"
+    r"(?: (?:it|them|this|that|the \w+|your \w+))? "
+    r"(?:back\b(?! (?:to you|home|for you))|in\b(?= (?:at|to|any|by|with|over)\b))|"
+    r"\[day\] (?:of|after|from) (?:\w+ )?(?:receipt|receiving|delivery|purchase|arrival|getting)\b",
+    re.IGNORECASE,
+)
+"""What she may give back, and until when."""
 EITHER_WAY = re.compile(
     r"\b(?:any|every|each|whichever|all) (?:one )?(?:of )?(?:our |the )?(?:\w+ )?(?:stores?|branch(?:es)?|counters?|"
     r"shops?|outlets?|locations?)\b",
@@ -229,8 +238,8 @@ HERS_TO_DO = re.compile(
 HER_STEP = re.compile(r":\s*(?:you|the customer)\b", re.IGNORECASE)
 """Next step by Friday: you tell us how it is."""
 ITS_DONE = re.compile(
-    rf"\b(?:fix\w*|repair\w*|mend\w*|solv\w*|resolv\w*|sort\w*|replac\w*|clear\w*|clean\w*|remov\w*|restor\w*|"
-    rf"correct\w*|put right|see to|seen to|taken care of|investigat\w*|"
+    rf"\b(?:(?:fix|repair|mend|sort|clear|clean|correct)(?:s|es|ed|ing|ion)?|(?:solv|resolv|replac|remov|restor|investigat)\w+|"
+    rf"put right|see to|seen to|taken care of|"
     rf"look(?:s|ed)? (?:in|at)\w*|check(?:s|ed)?|arrang\w*|decid\w*|next step|up (?:and|by)|{PERSON} (?:comes|visits))\b",
     re.IGNORECASE,
 )

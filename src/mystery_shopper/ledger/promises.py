@@ -23,7 +23,7 @@ _DONE = {
         r"\b(?:is|are) delivered\b(?! (?:by|on|to|within|before|no later|in|tomorrow|today))|"
         r"\b(?:has|have|was|were) (?:been )?(?:delivered|handed over|picked up|left)\b|\bhas arrived\b|\bhanded over\b|"
         r"\bhere is your (?:order|parcel)\b|\bhere you are\b|\bthere you go\b|\b(?:is|are) (?:now )?ready\b(?! by)|"
-        r"\bwaits for you\b|\bstate\W+(?:delivered|picked up)\b",
+        r"\bwaits for you\b|\b(?:state|status)\W+(?:is )?(?:delivered|dropped off|handed over|collected|picked up)\b",
         re.IGNORECASE,
     ),
     "credit": re.compile(r"\b(?:credited|refunded|has been paid)\b(?! by)", re.IGNORECASE),
@@ -178,14 +178,20 @@ def _ended(promise: Promise, state: PromiseState, turn: Turn) -> Promise:
 def _at_the_end(promise: Promise, chronicle: Chronicle) -> Promise:
     """Broken where the moment has passed. Not so a price whose offer merely ran out, nor what nobody looked for."""
     over = promise.due is not None and chronicle.last_at is not None and chronicle.last_at > promise.due
-    broken = over and promise.what != "price" and (promise.what not in _LOOKED_AT or _looked(promise, chronicle))
+    broken = over and promise.what != "price" and _looked(promise, chronicle)
     return msgspec.structs.replace(promise, state="broken" if broken else "open")
 
 
 def _looked(promise: Promise, chronicle: Chronicle) -> bool:
     """Whether she looked after the due moment: `Declared(about="observed", facts={"what": "mailbox"})`. One mail that she read
-    proves nothing, since there may be others that she did not read.
+    proves nothing, since there may be others that she did not read. Of work to be done she has to hear once more.
     """
+    if promise.what not in _LOOKED_AT:
+        named = bool(promise.reference or promise.item)
+        heard = (turn for turn in chronicle.turns if turn.heard and not turn.public and _is_about(promise, turn))
+        of_it = (turn for turn in heard if turn.place.customer == promise.made.customer)
+        of_it = (turn for turn in of_it if named or turn.place.contact == promise.made.contact)
+        return any(promise.due is not None and turn.at > promise.due for turn in of_it)
     return any(
         record.facts.get("what") == _LOOKED_AT[promise.what]
         and record.customer == promise.made.customer

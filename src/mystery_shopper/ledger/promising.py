@@ -38,6 +38,7 @@ from mystery_shopper.ledger.promise_words import (
     OF_OTHER_THINGS,
     PAST,
     RELATIVE,
+    SENT_BACK,
     SHE_GETS,
     TO_HER,
     UNDATED,
@@ -78,6 +79,8 @@ def made_in(turn: Turn, chronicle: Chronicle, references: dict[str, Reference]) 
             promise = _promise(what, index, parts, turn)
             if promise is not None and not (on_a_page and promise.due is None):
                 found.append(msgspec.structs.replace(promise, reference=under))
+    credited = {one.amount for one in found if one.what == "credit"}  # "I've approved $15.00. It's on your card by Friday."
+    found = [one for one in found if one.what != "price" or one.amount not in credited]
     a_day = any(one.due is not None for one in found)  # "I'll check with them. You hear from us by Friday." has its day
     return [one for one in found if not a_day or one.due is not None or one.what not in {"action", "answer"}]
 
@@ -240,14 +243,15 @@ def _by_a_day(part: str, reading: Reading, rules: Rules, at: datetime) -> list[s
     clause = _clause_of_a_day(part, reading, rules, at)
     if not clause:
         return []
-    said_there = (clause, said(part)) if not RELATIVE.match(clause) else (said(part),)
+    whole = _without_names(said(part), reading)
+    said_there = (clause, whole) if not RELATIVE.match(clause) else (whole,)
     return next((kinds for words in said_there if (kinds := _about(words, reading))), [])
 
 
 def _clause_of_a_day(part: str, reading: Reading, rules: Rules, at: datetime) -> str:
     """The clause of a sentence in which something is said to happen on a day to come; "" where there is none."""
     days = _days(reading, rules, at)
-    words = said(part)
+    words = _without_names(said(part), reading)
     for day in days:
         words = words.replace(day.words, DAY)  # a comma within a day ends no clause
     if not days or IF.search(words):
@@ -256,6 +260,13 @@ def _clause_of_a_day(part: str, reading: Reading, rules: Rules, at: datetime) ->
     before = clause.rpartition(DAY)[0]
     barred = LIMIT.search(before) or HERS_TO_DO.search(clause) or NEGATION.search(GIVEN.sub(" ", clause)) or PAST.search(before)
     return "" if barred else clause
+
+
+def _without_names(words: str, reading: Reading) -> str:
+    """`words` without streets and names of people, which may look like anything ("Kayla Run")."""
+    for fact in reading.of("address", "name"):
+        words = re.sub(re.escape(fact.words), f"[{fact.attribute}]", words, flags=re.IGNORECASE)
+    return words
 
 
 def _about(words: str, reading: Reading) -> list[str]:
@@ -267,7 +278,7 @@ def _about(words: str, reading: Reading) -> list[str]:
     if WORDS_TO_HER.search(words) or CALL_TO_HER.search(words):
         return ["answer" if WORDS_TO_HER.search(words) else "callback"]
     fetched = FETCHED_FROM_HER.search(words) is not None
-    other = fetched or OF_OTHER_THINGS.search(words) or EITHER_WAY.search(words)
+    other = fetched or any(words_of.search(words) for words_of in (OF_OTHER_THINGS, EITHER_WAY, SENT_BACK))
     if not other and (COMES.search(words) or (AT_A_STORE.search(words) and A_THING.search(words))):
         return ["delivery"]
     return ["action"] if ITS_DONE.search(words) and not fetched else []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mystery_shopper.ledger.model import Fact
 from mystery_shopper.ledger.readings import canonical
-from mystery_shopper.ledger.readings.matters import tells
+from mystery_shopper.ledger.readings.matters import MATTERS, telling, tells
 from mystery_shopper.ledger.readings.people import is_whole
 from mystery_shopper.ledger.readings.references import mentions
 from mystery_shopper.ledger.readings.text import fold
@@ -52,14 +52,18 @@ class Public:
     def covers(self, fact: Fact, turn: Turn) -> bool:
         """Whether `fact` was public where and when `turn` was said."""
         if fact not in self._stated:
-            self._stated[fact] = [other for other in self.turns if states(other, fact)]
+            self._stated[fact] = [other for other in self.turns if _gives_away(other, fact)]
         return any(
             other.seq <= turn.seq and (other.place.channel == turn.place.channel or _is_advert(other))
             for other in self._stated[fact]
         )
 
-    def covers_all(self, facts: Iterable[Fact], turn: Turn) -> bool:
-        return all(self.covers(fact, turn) for fact in facts)
+
+def _gives_away(turn: Turn, fact: Fact) -> bool:
+    """As `states`; a shelf that has her item on it does not tell her problem."""
+    if fact.attribute != "matter" or fact.value in MATTERS:
+        return states(turn, fact)
+    return any(telling(fact.value) <= telling(line) for line in turn.text.splitlines())
 
 
 def _is_advert(turn: Turn) -> bool:

@@ -62,8 +62,9 @@ def _reference(fact: Fact, turn: Turn, chronicle: Chronicle) -> Reference:
     rules = turn.rules
     reading = understand(_part(fact, turn), rules, turn.at)
     about = [one for one in reading.facts if _is_about(one) and one.value != fact.value]
-    story = [] if any(one.attribute == "matter" for one in about) else _matter(fact.kind, turn, chronicle)
-    about += story + _declared(chronicle.declared.get(fact.value, []))
+    named = any(one.attribute == "matter" for one in about)  # "I connect you to repair": her own words tell more
+    about += _problem(turn, chronicle) if named else _matter(fact.kind, turn, chronicle)
+    about += _declared(chronicle.declared.get(fact.value, []))
     about.append(Fact(attribute="date", value=turn.at.astimezone(rules.zone).date().isoformat(), words=PROVENANCE))
     about.append(Fact(attribute="channel", value=turn.place.channel, words=PROVENANCE))
     about = [*_one_price(about), *_holder(turn.place.customer, chronicle)]
@@ -122,10 +123,15 @@ def _matter(kind: str, turn: Turn, chronicle: Chronicle) -> list[Fact]:
     ]
     if asked:
         return asked
-    if chronicle.story and chronicle.problem_from < turn.seq:
-        return [Fact(attribute="matter", value=chronicle.story, words="declared")]
     spec = turn.rules.kind(kind)
-    return [Fact(attribute="matter", value=spec.matter, words="configured")] if spec and spec.matter else []
+    for_it = [Fact(attribute="matter", value=spec.matter, words="configured")] if spec and spec.matter else []
+    return _problem(turn, chronicle) or for_it
+
+
+def _problem(turn: Turn, chronicle: Chronicle) -> list[Fact]:
+    """The problem in her own words, where she had stated it by then."""
+    stated = chronicle.story and chronicle.problem_from < turn.seq
+    return [Fact(attribute="matter", value=chronicle.story, words="declared")] if stated else []
 
 
 def _declared(records: list[Declared]) -> list[Fact]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from mystery_shopper.ledger.first_steps import first_step
 from mystery_shopper.ledger.model import Finding
 from mystery_shopper.reporting import compared, telling, wording
 from mystery_shopper.reporting.gather import Walk
@@ -87,7 +88,7 @@ class Improvement(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def first_step(self) -> str:
-        step = self.first.improvement or next((one.finding.improvement for one in self.seen if one.finding.improvement), "")
+        step = first_step(self.first)
         number = self.first.reference
         return step.replace(number, "the customer’s number") if number and len(self.walks) > 1 else step
 

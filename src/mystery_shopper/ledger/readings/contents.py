@@ -20,6 +20,7 @@ _HOLDS = re.compile(
     r"arrives? with|consist(?:s|ing) of|compris(?:es?|ing)|made up of|supplied|furnished|accompanied|holds?|enclosed|"
     r"components?|parts list|there(?:'s| is| are)|(?:packed|boxed|bundled|wrapped|stowed|tucked)(?: (?:in|with|up|"
     r"inside|away))?|pieces|"
+    r"unbox(?:es|ing)?|unpack(?:s|ing)?|"
     r"scope of (?:supply|delivery))\b|^\W*inside\b|\bthe (?:kit|set|pack|bundle|box)\s*:|\bas follows\b",
     re.IGNORECASE,
 )

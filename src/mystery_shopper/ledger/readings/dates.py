@@ -48,15 +48,27 @@ _BY = (
     r"by(?!\s+(?:e-?mail|mail|electronic|way of|means of|word of|hand|(?:tele)?phone|chat|post|letter|sms|text|card|our|us|you|"
     r"me|them)\b)"
 )
+_HELPERS = (r"\bbe", r"\bget", r"\bgets", r"\bis", r"\bare", "'s", "will have been", "will have", "'ll have", "have it")
+_TO_COME = "".join(rf"(?<!{word} )" for word in _HELPERS)
+"""That no word stands before which makes a participle one of the present or of the time to come."""
 _PAST = re.compile(
-    r"\b(?:wrote|written|promised|said|sent|told|e?-?mailed|agreed|ordered|bought|placed|called|rang|opened|reported|"
-    r"received|granted|approved|"
-    r"issued|spoke|asked|offered|gave|quoted|logged|registered|since|dated|was|were|had|did|in (?:our|"
-    r"your) (?:e-?mail|mail|letter|message|call|chat))\b",
+    r"\b(?:wrote|said|rang|spoke|gave|came|went|took|began|saw|since|dated|was|were|had|did|goes back to|"
+    r"(?:you|she|he|they) (?:first )?(?:put|set|let)|(?:order|mail|letter|message|call|report|request|visit|chat) of|"
+    r"in (?:our|your) (?:e-?mail|mail|letter|message|call|chat)|"
+    r"your (?:e-?mail|mail|letter|message|call|chat)(?: by \w+| online)? on(?=\s*$)|"
+    rf"{_TO_COME}(?:told|brought|made|paid|got|kept|left|sent|heard|shown|taken|written|bought|"
+    r"(?:(?:re)?order|plac|call|phon|telephon|(?:e-?)?mail|text|promis|agre|open|report|receiv|grant|approv|issu|ask|offer|quot|"
+    r"logg|register|enter|entrust|submitt|request|rais|fil|start|contact|confirm|reach|arriv|dropp|hand|pick|sort|sign|settl|"
+    r"want|book|complain|mention|turn|lodg|shar|notifi|inquir|enquir|flagg|describ|explain|pass|deliver|dispatch|shipp|collect|"
+    r"chatt|discuss|not|record|complet|process|creat|purchas|suppl|stat|declar|announc|ended|need)ed))\b",
     re.IGNORECASE,
 )
+_TOLD_AFTER = re.compile(
+    rf"^,?\s+(?:(?:by|over|via|on|in|through|at) [\w -]{{3,25}},?\s+)?(?:you|we|i)\s+(?:\w+ )?{_PAST.pattern}", re.IGNORECASE
+)
+"""On Monday, by mail, you told us."""
 _FUTURE = re.compile(
-    rf"\b(?:will|'ll|{_BY}|until|till|up to|"
+    rf"\b(?:will|'ll|{_BY}|until|(?<!our )(?<!the )till|up to|"
     r"before(?!\s*[:;])|next|arriv\w*|delivery|due|can|shall|going to|expect\w*|valid|ready)\b",
     re.IGNORECASE,
 )
@@ -222,7 +234,8 @@ def _weekday(match: re.Match[str], text: str, today: date) -> date:
         return today + timedelta(days=ahead or 7)
     if which:
         return today + timedelta(days=ahead)
-    if _PAST_AFTER.search(text[match.end("weekday") :]):
+    rest = text[match.end("weekday") :]
+    if _PAST_AFTER.search(rest) or _TOLD_AFTER.search(rest):
         return today - timedelta(days=behind)
     sentence = re.split(r"[.!?\n]\s", text[: match.start()])[-1]
     past, future = _last(_PAST, sentence), _last(_FUTURE, sentence)

@@ -150,7 +150,9 @@ _AFTER = (
             r"^[ \t]*(?:(?:(?:will|shall|should|has|have|is|are|was|were|be|been|go(?:es|ing)?|went|comes?|came|sent|"
             r"put|paid|on (?:its|the) way|straight|right|all)\s+)*back\b|(?:will be |has been |was |is )?(?:refunded|credited|"
             r"reimbursed|returned)|"
-            r"(?:in )?(?:refund|credit)\b(?! (?:protection|card|insurance|plan))|,?\s*(?:and\s+)?(?:it|that)(?:'ll|"
+            r"(?:in )?(?:refund|credit)\b(?! (?:protection|card|insurance|plan))|"
+            r"(?:(?:comes?|goes|go) )?(?:to you )?(?:as|by way of) (?:an? |your )?(?:\w+ )?(?:refund|credit|compensation)\b|"
+            r",?\s*(?:and\s+)?(?:it|that)(?:'ll|"
             r" will| shall)?\s+(?:lands?|hits?|goes|go) )"
         ),
     ),
