@@ -77,6 +77,7 @@ def test_the_words_of_her_address_are_no_words_of_a_promise(street: str) -> None
         "It may not be at your door by Friday.",
         "Money back? Ask us.",
         "I'm going to put you through to software repair.",
+        "I see it all: by November 20 you chatted with us about the Trail Tent 4 at your door.",
     ],
 )
 def test_what_is_no_promise(text: str) -> None:
@@ -135,6 +136,13 @@ def test_a_delivery_is_broken_only_where_she_looked_at_her_door_after_the_day(te
         story.declare("observed", what=looked)
     story.hears("Anything else?")
     assert [one.state for one in story.ledger().promises] == [state]
+
+
+def test_a_label_that_is_ready_is_no_delivery() -> None:
+    story = ordered()
+    story.at += timedelta(days=5)
+    story.reads("Your return label is ready! It is for the Trail Tent 4 of order FO-118822.")
+    assert [one.state for one in story.ledger().promises] == ["open"]
 
 
 @pytest.mark.parametrize(

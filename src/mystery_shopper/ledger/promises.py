@@ -33,6 +33,8 @@ _DONE = {
         re.IGNORECASE,
     ),
 }
+_PAPERS = re.compile(r"\b(?:label|invoice|bill|statement|receipt|voucher|confirmation)\b[^.!?\n]{0,40}", re.IGNORECASE)
+"""A label that is ready, an invoice that was sent: nothing that was promised has come with it."""
 _MESSAGES = frozenset({"answer", "callback"})
 """Kinds of promise that are kept by a message."""
 _LOOKED_AT = {"answer": "mailbox", "callback": "calls", "delivery": "doorstep", "credit": "statement"}
@@ -124,7 +126,7 @@ def _is_done(promise: Promise, turn: Turn) -> bool:
         same = turn.place.contact == promise.made.contact or promise.reference in turn.reading.references
         return same and turn.record.form == "mailed" and not turn.reading.automatic
     done = _DONE.get(promise.what)
-    return done is not None and done.search(turn.text) is not None and _is_about(promise, turn)
+    return done is not None and done.search(_PAPERS.sub(" ", turn.text)) is not None and _is_about(promise, turn)
 
 
 def _is_moved(promise: Promise, turn: Turn) -> bool:

@@ -235,7 +235,8 @@ def _undated(part: str) -> list[str]:
 def _days(reading: Reading, rules: Rules, at: datetime) -> tuple[Fact, ...]:
     """The days to come that a sentence names."""
     today = at.astimezone(rules.zone).date().isoformat()
-    return reading.of("due") or tuple(fact for fact in reading.of("date") if fact.value[:10] > today)
+    due = tuple(fact for fact in reading.of("due") if fact.value[:10] >= today)
+    return due or tuple(fact for fact in reading.of("date") if fact.value[:10] > today)
 
 
 def _by_a_day(part: str, reading: Reading, rules: Rules, at: datetime) -> list[str]:

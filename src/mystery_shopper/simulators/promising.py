@@ -43,6 +43,12 @@ def lower_price(
     return min(candidates, key=lambda seen: seen.price, default=None)
 
 
+def price_to_match(instance: Instance, item: str, *, asked_on: str, store: str = "", named: str = "") -> Seen | None:
+    """The price in the store that she `named`, where it is a lower one that is honoured; else the lowest there is."""
+    told = lower_price(instance, item, asked_on=asked_on, store=store, seen_in=named) if named else None
+    return told or lower_price(instance, item, asked_on=asked_on, store=store)
+
+
 def promise_price(instance: Instance, item: str, seen: Seen, *, asked_on: str, customer: int, text: str = "") -> Case:
     """Promise `item` at the price seen elsewhere: opens the case that says so."""
     until = instance.clock.in_days(instance.policies.promise_days)

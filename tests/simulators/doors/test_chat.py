@@ -122,6 +122,14 @@ def test_new_customers_only(chatter: Callable[..., Chatter]) -> None:
     assert "Your message" not in chat.page()
 
 
+def test_the_price_that_she_names_is_matched_though_another_store_asks_less(chatter: Callable[..., Chatter]) -> None:
+    chat = chatter()
+    for store, amount in (("Boulder", "249.00"), ("Denver", "246.00")):
+        chat.company.arrange("price", item=TENT, channel="store", store=store, amount=amount)
+    chat.write(f"I saw the {TENT} for 249 dollars in your Boulder store. I would like to pay that price.")
+    assert "$249.00" in chat.write(f"My email address is {chat.email}.")[-1][1]
+
+
 def test_a_lower_price_is_kept_under_a_number(chatter: Callable[..., Chatter]) -> None:
     chat = chatter()
     chat.company.arrange("price", item=TENT, channel="store", store="Boulder", amount="249.00")

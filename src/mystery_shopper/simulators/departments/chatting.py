@@ -17,9 +17,10 @@ def match(desk: Desk, heard: Heard) -> Turn:
     """She asks to pay a price that the company has somewhere else."""
     memory = desk.memory
     memory.topic = "match"
+    memory.seen_in = heard.store or memory.seen_in
     seen = None
     if memory.item:
-        seen = promising.lower_price(desk.instance, memory.item, asked_on="web")
+        seen = promising.price_to_match(desk.instance, memory.item, asked_on="web", named=memory.seen_in)
     if seen is None:
         return ordering.match(desk, heard)
     customer = _customer(desk)

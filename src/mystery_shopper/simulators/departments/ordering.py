@@ -119,7 +119,7 @@ def _settle_claim(desk: Desk, words: list[str]) -> Turn | None:
             return transfer(desk, to, "number", *words, desk.p.promise_elsewhere.format(to=in_a_sentence(to)))
         if _has_it_read(desk):
             return desk.ask("read", *words, desk.p.no_record_of_promise, desk.p.please_read)
-    seen = promising.lower_price(desk.instance, memory.item, asked_on=desk.channel, store=desk.store)
+    seen = _to_match(desk)
     if seen is not None and seen.price <= claimed:
         _grant(desk, seen.price, desk.p.letters.reason_elsewhere.format(place=desk.place(seen.channel, seen.store)))
         words.append(
@@ -253,12 +253,17 @@ def refused(desk: Desk, heard: Heard) -> Turn:
     return desk.anything_else(desk.p.not_ordered, kept)
 
 
+def _to_match(desk: Desk) -> promising.Seen | None:
+    memory = desk.memory
+    return promising.price_to_match(desk.instance, memory.item, asked_on=desk.channel, store=desk.store, named=memory.seen_in)
+
+
 def _keep_promise(desk: Desk) -> str:
     """A price matched in this conversation is kept for her under a number."""
     memory = desk.memory
     if memory.case or not memory.granted or memory.topic != "order" or memory.customer is None:
         return ""
-    seen = promising.lower_price(desk.instance, memory.item, asked_on=desk.channel, store=desk.store)
+    seen = _to_match(desk)
     if seen is None or f"{seen.price:.2f}" != memory.granted:
         return ""
     case = promising.promise_price(desk.instance, memory.item, seen, asked_on=desk.channel, customer=memory.customer)
@@ -277,7 +282,7 @@ def match(desk: Desk, heard: Heard) -> Turn:
         return _ask(desk, "item", desk.p.ask_item)
     memory.seen_in = heard.store or memory.seen_in
     listed = list_price(desk, memory.item)
-    seen = promising.lower_price(desk.instance, memory.item, asked_on=desk.channel, store=desk.store)
+    seen = _to_match(desk)
     if seen is not None:
         _grant(desk, seen.price, desk.p.letters.reason_elsewhere.format(place=desk.place(seen.channel, seen.store)))
         place_ = desk.place(seen.channel, seen.store)

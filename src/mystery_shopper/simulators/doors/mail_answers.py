@@ -179,9 +179,7 @@ def _match(letter: Letter) -> Answer:
     standing = next((case for case in desk.see.promises(customer.id) if case.item == item), None)
     if standing is not None:
         return Answer(paragraphs=(desk.state_of_case(standing), _ways(desk, standing)), case=standing.number)
-    seen = promising.lower_price(desk.instance, item, asked_on="email", seen_in=heard.store) or promising.lower_price(
-        desk.instance, item, asked_on="email"
-    )
+    seen = promising.price_to_match(desk.instance, item, asked_on="email", named=heard.store)
     if seen is None:
         listed = desk.see.price(item, "web")
         words = mails.refused if desk.see.lower_elsewhere(item, listed) else mails.lowest
