@@ -313,6 +313,7 @@ def test_two_answers_that_differ() -> None:
     [
         "INC-20417: the Trail Tent 4 for 249 dollars.",
         "INC-20417: the Trail Tent 4 for 249 instead of 289 dollars.",
+        "INC-20417: the Trail Tent 4, now 259 dollars, 249 dollars from Friday on.",
         "INC-20417: the Camp Stove for 39 dollars.",
         "INC-20417: the price has been corrected, the Trail Tent 4 now costs 259 dollars.",
         "The Trail Tent 2 costs 189 dollars.",

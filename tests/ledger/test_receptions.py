@@ -332,3 +332,10 @@ def test_a_stranger_who_quotes_it_is_not_known() -> None:
     )
     (one,) = story.presented()
     assert (one.known, one.lost) == (False, False)
+
+
+def test_money_paid_back_is_known_in_whatever_words() -> None:
+    story = Story().meet().open("email", "help@x", "own-mailbox").says("It came late.", "mailed", "Late")
+    story.reads("INC-20417: we refund $40.00 to you.")
+    story.call().says("My incident number is INC-20417.").hears("INC-20417: your card will have 40 dollars by Friday.")
+    assert [one.reception for one in story.presented()] == ["recognised"]

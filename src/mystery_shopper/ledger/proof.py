@@ -27,7 +27,7 @@ _READ = frozenset(
     {"matter", "reference", "date", "due", "name", "item", "store", "channel", "email", "postcode", "address", "phone"}
     | {f"price.{what}" for what in ("unit", "was", "total", "shipping", "tax", "refund", "discount")}
 )
-_SUM = frozenset({"price.unit", "price.total"})
+_SUM = frozenset({"price.unit", "price.total", "price.refund"})
 
 
 @dataclass
@@ -104,7 +104,7 @@ def states(turn: Turn, fact: Fact) -> bool:
 
 
 def _same_amount(one: Fact, fact: Fact) -> bool:
-    """The same money for the same item; a unit price and a total of it are one."""
+    """The same money for the same item; a unit price, a total of it and what is paid back of it are one."""
     alike = one.attribute == fact.attribute or {one.attribute, fact.attribute} <= _SUM
     return alike and one.value == fact.value and _same_item(one, fact)
 

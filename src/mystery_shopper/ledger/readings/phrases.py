@@ -204,7 +204,7 @@ CUES: dict[str, tuple[str, ...]] = {
         (
             rf"^(?!.*(?:\b(?:not|never|nothing|nobody|n't|only you|yet|if|unless|whether|await|awaits|pending|as agreed|"
             rf"(?:will|shall|'ll) (?:\w+ )?(?:solve|resolve|fix|repair|look)|by \w+day|road|stores?|shops?|doors?|the way|"
-            rf"how we)\b|n't|\b{_STAYS_HERS})).*\b(?:we|i|it's|so|that's|that)(?:'ve| have|'ll| will|"
+            rf"(?:how|what|as|which|that) we)\b|n't|\b{_STAYS_HERS})).*\b(?:we|i|it's|so|that's|that)(?:'ve| have|'ll| will|"
             rf"'d)?(?: \w+){{0,3}}? (?<![\w-])(?:clos(?:e|ed|ing)(?! at)|resolved|solved|settled(?! up)|shut|archived|"
             rf"ended|wraps? up|wrapped|ticked off|put (?=(?:\S+ ){1, 3}to (?:bed|"
             rf"rest)))\b[^.?!]{{0,30}}(?<![\w-])(?:{CASE}|it|this|that|complete|off)(?!\w)"
