@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from mystery_shopper import origin, suite
+from mystery_shopper import config_kept, origin, suite
 from mystery_shopper import running_records as records
 from mystery_shopper.companies import CompanyProcess, Shared, doors_of_config, read_doors, start_command
 from mystery_shopper.config import Doors
@@ -94,6 +94,7 @@ class Run:
         if self.orders.seed == UNSEEDED:
             self.orders.seed = 0 if self.fresh_instances else secrets.randbelow(2**31)
         self.begun = True
+        config_kept.keep(self.directory, Path(self.orders.config_path))
         company = self.config.company
         comes_from = origin.find(self.root, os.environ)
         self.note(

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
+from mystery_shopper import config_kept
 from mystery_shopper.commands import main
 from mystery_shopper.history import History
 from tests.reporting import building
@@ -74,3 +76,39 @@ def test_the_history_that_is_named_is_compared_with(tmp_path: Path) -> None:
 def test_where_no_run_is_it_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert called(str(tmp_path)) == 2
     assert "no run.jsonl there" in capsys.readouterr().err
+
+
+def test_it_is_made_where_the_suite_is_not(tmp_path: Path) -> None:
+    (tmp_path / "ci").mkdir()
+    run_dir = building.flagship(tmp_path / "ci", broken=True)
+    assert called(str(run_dir)) == 0
+    first = {name: (run_dir / name).read_bytes() for name in ("run.json", "summary.md")}
+    config_kept.keep(run_dir, tmp_path / "ci" / "mystery_shopper.toml")
+    elsewhere = run_dir.rename(tmp_path / "downloaded")
+    shutil.rmtree(tmp_path / "ci")
+    assert called(str(elsewhere)) == 0
+    assert {name: (elsewhere / name).read_bytes() for name in first} == first
+    assert not (tmp_path / "ci").exists()
+
+
+def test_without_suite_and_kept_configuration_it_says_which_file_is_missing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "ci").mkdir()
+    run_dir = building.flagship(tmp_path / "ci", broken=True)
+    (tmp_path / "ci" / "mystery_shopper.toml").unlink()
+    assert called(str(run_dir)) == 2
+    assert "mystery_shopper.toml: cannot be read" in " ".join(capsys.readouterr().err.split())
+
+
+def test_no_secret_is_kept(tmp_path: Path) -> None:
+    source = tmp_path / "mystery_shopper.toml"
+    source.write_text(
+        '[doors.email]\npassword = "hunter2"\n'
+        "[doors.sms]\nauth_token = 'hunter2'\n"
+        'login = { password="hunter2", user = "maria" }\n'
+    )
+    config_kept.keep(tmp_path, source)
+    kept = (tmp_path / config_kept.FILE_NAME).read_text()
+    assert "hunter2" not in kept
+    assert "maria" in kept

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from mystery_shopper import config as configuration
-from mystery_shopper import running_records
+from mystery_shopper import config_kept, running_records
 from mystery_shopper.config import Config
 from mystery_shopper.diary import AnyRecord, Declared, FindingRecorded, StepFinished
 from mystery_shopper.errors import UsageError
@@ -131,7 +130,7 @@ def read(run_dir: Path) -> Gathered:
     if started is None:
         message = f"{run_dir / running_records.FILE_NAME}: does not say what was run (its first line is missing). Run again."
         raise UsageError(message)
-    config = configuration.load(Path(started.config_path))
+    config = config_kept.of_run(run_dir, Path(started.config_path), started.config_digest)
     plans: dict[str, list[Planned]] = {}
     for plan in _only(records, Planned):
         plans.setdefault(plan.id, []).append(plan)

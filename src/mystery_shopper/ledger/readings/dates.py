@@ -61,7 +61,7 @@ _PAST = re.compile(
     r"(?:(?:re)?order|plac|call|phon|telephon|(?:e-?)?mail|text|promis|agre|open|report|receiv|grant|approv|issu|ask|offer|quot|"
     r"logg|register|enter|entrust|submitt|request|rais|fil|start|contact|confirm|reach|arriv|dropp|hand|pick|sort|sign|settl|"
     r"want|book|complain|mention|turn|lodg|shar|notifi|inquir|enquir|flagg|describ|explain|pass|deliver|dispatch|shipp|collect|"
-    r"chatt|discuss|not|record|complet|process|creat|purchas|suppl|stat|declar|announc|ended|need)ed))\b",
+    r"chatt|discuss|not|record|complet|process|creat|purchas|suppli|stat|declar|announc|end|need)ed))\b",
     re.IGNORECASE,
 )
 _TOLD_AFTER = re.compile(
