@@ -19,6 +19,7 @@ from mystery_shopper.ledger.readings import acts, understand
 from mystery_shopper.ledger.readings.contents import contents
 from mystery_shopper.ledger.readings.costless import costs_nothing
 from mystery_shopper.ledger.readings.decisions import answered, cause, decided
+from mystery_shopper.ledger.readings.events import turns_away
 from mystery_shopper.ledger.readings.excuses import is_excuse
 from mystery_shopper.ledger.readings.handing_out import is_paid_back, is_ready, names_a_faster_way
 from mystery_shopper.ledger.readings.keepers import keepers
@@ -53,6 +54,7 @@ def _stands(state: str) -> Callable[[str], bool]:
 
 READS: dict[str, Callable[[str], bool]] = {
     "gone_by": _is_gone_by,
+    "turns_away": turns_away,
     "refuses": lambda text: acts(text, RULES).refuses,
     "transfers": lambda text: acts(text, RULES).transfers,
     "permission": lambda text: acts(text, RULES).permission,

@@ -158,7 +158,8 @@ COMES = family(
     r"carrier",
     r"truck",
     r"van", r"lorry", r"driver", r"brings?", r"brought", r"drop(?:s|ped|ping)?(?: it| them)?(?: off)?", r"hand(?:s|ed)? over",
-    r"(?:have|has|had|get|gets|getting|hold|holding|receive|receiv\w+|see|expect) (?:it|them|one|both|all|yours?|the \w+)",
+    r"(?:have|has|had|get|gets|getting|hold|holding|receive|receiv\w+|see|expect) "
+    r"(?:it|them|this|that|these|one|both|all|yours?|the \w+)",
     r"receiv\w*", r"look for", r"watch for", r"com(?:es|ing)", r"come to you", r"sent", r"furnish\w*", r"supplied", r"headed",
     r"hauled?",
     r"finds? (?:you|its|their)",
@@ -231,7 +232,8 @@ HERS_TO_DO = re.compile(
     r"tell us|speak up|put your order|get back to us|contact us)\b"
     r"|\byou(?:'ve| have)? (?:must|need to|have to|should(?! (?:have|get|receive|see|find|expect|hear)\b)|got to|ought to|owe|"
     r"pay|have until|got until|have till)\b"
-    r"|\b(?:reply|answer|respon\w+|payment|hear|heard)\b[^,;]{0,15}\b(?:required|needed|due|from you)\b|\bfrom you by\b",
+    r"|\b(?:reply|answer|respon(?:d(?:s|ed|ing)?|ses?)|payment|hear|heard)\b"
+    r"[^,;]{0,15}\b(?:required|needed|due|from you)\b|\bfrom you by\b",
     re.IGNORECASE,
 )
 """What she has to do by then, no promise to her."""

@@ -80,7 +80,8 @@ EVENTS = tuple(_EVENTS)
 
 _SERVED = r"(?:chat|line|desk|page|service|channel|form|here|us|we|office|counter|mailbox|assistant|this)"
 _CLOSED = re.compile(
-    r"\b(?:only|just|solely|exclusively|reserved|strictly)\b[^.?!]{0,25}\b(?:for|with|serves?|open to|to|of)\b|"
+    r"\b(?:only|just|solely|exclusively|reserved|strictly)\b(?! (?:need|have|want|ask|check|got|a|one|to be|to make|to check)\b)"
+    r"[^.?!]{0,25}\b(?:for|with|serves?|open to|to|of)\b|"
     r"\bfor (?:new|prospective|first-time|potential) (?:customers?|people|folks|buyers?|"
     r"visitors?)\b[^.?!]{0,20}\b(?:only|alone|exclusively)?|"
     r"\b(?:new customers|prospects|buyers|members|newcomers|folks|those|people)(?: \w+){0,4} (?:only|alone|"

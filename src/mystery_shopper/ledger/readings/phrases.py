@@ -37,7 +37,8 @@ _CLOSED = (
     r"squared away|ticked off|dealt with|taken care of|out of the way|behind (?:us|you)|lapses?)"
 )
 _REPLY = (
-    r"(?:repl(?:y|ies|ied|ying)|respon\w+|answer\w*|write(?: \w+)? back|writ(?:e|ing|es) (?:to )?us|get back to us|"
+    r"(?:repl(?:y|ies|ied|ying)|respon(?:d(?:s|ed|ing)?|ses?)|answer\w*|"
+    r"write(?: \w+)? back|writ(?:e|ing|es) (?:to )?us|get back to us|"
     r"hear\w*(?: \w+){0,3}|word(?: \w+)? from you|a word|drop us|(?<!you )let us know|confirm\w*|speak up|silen\w+|"
     r"react\w*|contact us|tell us|get in touch|back to us)"
 )
@@ -170,13 +171,14 @@ CUES: dict[str, tuple[str, ...]] = {
                 r"(?:or|otherwise|else|if|unless|without|absent|failing(?: which)?|no|not|silen\w+|within|by|inside|"
                 r"should|until|before|have to|has to|must|after that|in the event|stay|needed)"
             ),
-            without=rf"(?:{_STAYS_HERS}|(?:no|needn't|don't need to|need not) (?:reply|answer|response)(?: \w+)? (?:needed|"
+            without=rf"(?:{_STAYS_HERS}|(?:keep|kept|leav|left|stay|remain)\w* (?:\S+ ){{0,3}}open (?:until|till|as long as)|"
+            rf"(?:no|needn't|don't need to|need not) (?:reply|answer|response)(?: \w+)? (?:needed|"
             rf"required|necessary)|(?:nobody|never|not|n't|won't|isn't|aren't|don't) (?:\w+ ){{0,2}}(?:clos|shut|"
             rf"end)\w*(?! automatically)(?! if you)|you(?:'ll| will) (?:hear|have|get))",
         ),
         r"\bif (?:we|i) (?:do not|don't|haven't|have not) (?:hear|receive|get|heard|received)\b[^.?!]*",
         (
-            r"^(?!.*\b(?:remain|stay|keep|kept|is|be)\w* (?:\w+ )?(?:open|active|live|on)\b|.*(?:not|n't|never|"
+            r"^(?!.*\b(?:remain|stay|keep|kept|is|be)\w* (?:\S+ ){0,3}(?:open|active|live|on)\b|.*(?:not|n't|never|"
             r"nobody) (?:\w+ ){0,2}clos).*\b(?:unless|until) (?:you|we) (?:reply|respond|answer|confirm|hear|receive|get|"
             r"write)\b[^.?!]*|\bif you (?:do not|don't) (?:reply|respond|answer|confirm|write|get back)\b"
         ),
