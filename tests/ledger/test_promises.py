@@ -323,6 +323,14 @@ def test_no_contradiction(second: str) -> None:
     assert contradicting(second).ledger().contradictions == ()
 
 
+@pytest.mark.parametrize(("told", "clashes"), [("249", 0), ("259", 0), ("279", 1)])
+def test_who_is_told_the_price_of_now_and_of_then_may_be_told_either(told: str, clashes: int) -> None:
+    first = "INC-20417: from Friday on the Trail Tent 4 costs 259 dollars. Until then it is 249 dollars."
+    story = Story().meet().open("email", "help@x", "own-mailbox").reads(first)
+    story.call().says("INC-20417").hears(f"INC-20417: the Trail Tent 4 for {told} dollars.")
+    assert len(story.ledger().contradictions) == clashes
+
+
 def test_dates_of_different_things_do_not_contradict() -> None:
     first = "INC-20417: the Trail Tent 4 for 249.00, valid until December 8."
     assert contradicting("INC-20417: it will be delivered by Friday, November 27.", first).ledger().contradictions == ()

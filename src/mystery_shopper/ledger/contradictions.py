@@ -63,7 +63,7 @@ def contradictions(found: tuple[Statement, ...], chronicle: Chronicle) -> tuple[
         others = [one for one in earlier if _elsewhere(one, statement)]
         here = values[statement.place.seq, *key]  # "now 39.00, going to 52.65" agrees with both
         if turns[statement.place.seq].reading.announces_change:
-            earlier.clear()
+            earlier[:] = [one for one in earlier if one.place.seq == statement.place.seq]
         elif others and statement.value == here[0] and not {*here} & {one.value for one in others}:
             clashes.append(Contradiction(first=others[-1], second=statement))
         earlier.append(statement)
