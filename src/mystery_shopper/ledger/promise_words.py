@@ -222,6 +222,14 @@ LIMIT = re.compile(
     r"\b(?:until|till|up to|through|valid|good|open|closes?|expires?|ends?|before (?:you|she))\s+(?:\w+\s+){0,3}$", re.IGNORECASE
 )
 """A day behind these is the end of something, none on which something comes."""
+LET_IT_COME = re.compile(r"\b(?:please |kindly )?(?:allow|give)(?: us| it| them)? (?:until|till|up to|through)\b", re.IGNORECASE)
+"""Please allow until Friday: by Friday."""
+PLEASE_EXPECT = re.compile(
+    r"\b(?:please|kindly) (?=(?:expect|allow|anticipate|look (?:for|out)|watch|note that|know that|be (?:assured|advised)|"
+    r"rest assured)\b)",
+    re.IGNORECASE,
+)
+"""What she is asked to wait for is none of her doing."""
 ASKS_HER = re.compile(r"\b(?:please|kindly|we (?:must )?ask you|could you|can you|would you)\b", re.IGNORECASE)
 HERS_TO_DO = re.compile(
     r"^\W*(?:and |so |then |now |just |simply |do |be sure to )?(?:please|kindly)\b|^\W*(?:and |so |then |now |just |"

@@ -33,10 +33,12 @@ from mystery_shopper.ledger.promise_words import (
     HER_WISH,
     HERS_TO_DO,
     ITS_DONE,
+    LET_IT_COME,
     LIMIT,
     MONEY,
     OF_OTHER_THINGS,
     PAST,
+    PLEASE_EXPECT,
     RELATIVE,
     SENT_BACK,
     SHE_GETS,
@@ -244,7 +246,7 @@ def _by_a_day(part: str, reading: Reading, rules: Rules, at: datetime) -> list[s
     clause = _clause_of_a_day(part, reading, rules, at)
     if not clause:
         return []
-    whole = _without_names(said(part), reading)
+    whole = _neutral(said(part), reading)
     said_there = (clause, whole) if not RELATIVE.match(clause) else (whole,)
     return next((kinds for words in said_there if (kinds := _about(words, reading))), [])
 
@@ -252,7 +254,7 @@ def _by_a_day(part: str, reading: Reading, rules: Rules, at: datetime) -> list[s
 def _clause_of_a_day(part: str, reading: Reading, rules: Rules, at: datetime) -> str:
     """The clause of a sentence in which something is said to happen on a day to come; "" where there is none."""
     days = _days(reading, rules, at)
-    words = _without_names(said(part), reading)
+    words = _neutral(said(part), reading)
     for day in days:
         words = words.replace(day.words, DAY)  # a comma within a day ends no clause
     if not days or IF.search(words):
@@ -263,11 +265,13 @@ def _clause_of_a_day(part: str, reading: Reading, rules: Rules, at: datetime) ->
     return "" if barred else clause
 
 
-def _without_names(words: str, reading: Reading) -> str:
-    """`words` without streets and names of people, which may look like anything ("Kayla Run")."""
+def _neutral(words: str, reading: Reading) -> str:
+    """`words` without streets and names of people, which may look like anything ("Kayla Run"), and with "please expect it" as
+    "expect it".
+    """
     for fact in reading.of("address", "name"):
         words = re.sub(re.escape(fact.words), f"[{fact.attribute}]", words, flags=re.IGNORECASE)
-    return words
+    return PLEASE_EXPECT.sub("", LET_IT_COME.sub("by", words))
 
 
 def _about(words: str, reading: Reading) -> list[str]:
