@@ -339,3 +339,13 @@ def test_money_paid_back_is_known_in_whatever_words() -> None:
     story.reads("INC-20417: we refund $40.00 to you.")
     story.call().says("My incident number is INC-20417.").hears("INC-20417: your card will have 40 dollars by Friday.")
     assert [one.reception for one in story.presented()] == ["recognised"]
+
+
+def test_her_item_on_a_shelf_is_not_her_problem_told_before() -> None:
+    story = Story().meet().declare("statement-of-problem", story="My Trail Tent 4 leaks badly.")
+    story.open("email", "help@x", "own-mailbox").says("My Trail Tent 4 leaks badly.", "mailed", "Leak")
+    story.reads("We have noted it as INC-20417 for the repair.")
+    story.open("store", "Boulder", "name-and-reference", at=WEDNESDAY).serve("store Boulder")
+    story.sees("Trail Tent 4\n$249.00\nCamp Stove\n$39.00", "shelf").says("INC-20417", "typed")
+    story.hears('INC-20417, as you say: "My Trail Tent 4 leaks badly".')
+    assert story.presented()[-1].reception == "recognised"

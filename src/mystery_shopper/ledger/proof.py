@@ -136,7 +136,7 @@ def weigh(
             continue
         if said(her_words, fact):
             found.had_said.append(fact)
-        elif not said(heard_before, fact):
+        elif not said((one for one in heard_before if fact.attribute != "matter" or _gives_away(one, fact)), fact):
             found.proof.append(fact)
     found.conflicts = _conflicts(turn, reference)
     if found.conflicts:

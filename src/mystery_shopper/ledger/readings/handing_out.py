@@ -26,12 +26,12 @@ _THERE = family(
     r"kept",
     r"set aside",
     r"at your disposal",
-    r"yours(?: to \w+)?",
+    r"(?<!ly )yours(?: to \w+)?",
     r"available",
     r"sitting", r"good to go", r"(?:back )?(?:at|in) (?:our|the) (?:\w+ ){0,2}(?:store|branch|counter|shop|location)",
     r"(?:at|in) (?:our |the )?[A-Z]\w+ (?:store|branch|counter|shop|location)",
 )  # fmt: skip
-_FOR_HER = family(r"for you(?:r collection)?", r"(?:a?waits?|waiting) you", r"yours", _FETCH, STORE)
+_FOR_HER = family(r"for you(?:r collection)?", r"(?:a?waits?|waiting) you", r"(?<!ly )yours", _FETCH, STORE)
 _INVITES = family(_FETCH)
 _BY_US = re.compile(
     r"\b(?:we|i|courier|he|she|they|somebody|driver)(?:'ll| will| shall)?(?: \w+){0,2} (?:pick|collect|fetch|grab|"
