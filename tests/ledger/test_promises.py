@@ -161,6 +161,13 @@ def test_work_is_found_undone_only_by_who_hears_of_it_after_its_day(days: int, t
     assert [one.state for one in story.ledger().promises if one.what == "action"] == [state]
 
 
+def test_a_paper_that_was_to_be_put_right_is_put_right() -> None:
+    story = ordered("FO-118822: we will correct the invoice by Friday.")
+    story.open("phone", "+1", "own-number", at=WEDNESDAY).serve("customer service")
+    story.hears("FO-118822: the invoice has been corrected.")
+    assert [(one.what, one.state) for one in story.ledger().promises] == [("action", "kept")]
+
+
 def test_money_granted_and_paid_is_no_price() -> None:
     granted = "FO-118822 is 1 Trail Tent 4 at $289.00. I've approved $15.00 for you. You'll see it back on your card by Friday."
     assert [(one.what, one.amount) for one in ordered(granted).ledger().promises] == [("credit", "15.00 USD")]
@@ -329,6 +336,11 @@ def test_who_is_told_the_price_of_now_and_of_then_may_be_told_either(told: str, 
     story = Story().meet().open("email", "help@x", "own-mailbox").reads(first)
     story.call().says("INC-20417").hears(f"INC-20417: the Trail Tent 4 for {told} dollars.")
     assert len(story.ledger().contradictions) == clashes
+
+
+def test_what_is_said_twice_in_one_answer_contradicts_once() -> None:
+    story = contradicting("INC-20417: the Trail Tent 4 for 259 dollars. Yes, the Trail Tent 4 is 259 dollars.")
+    assert len(story.ledger().contradictions) == 1
 
 
 def test_dates_of_different_things_do_not_contradict() -> None:

@@ -52,19 +52,20 @@ def statements(
 def contradictions(found: tuple[Statement, ...], chronicle: Chronicle) -> tuple[Contradiction, ...]:
     """Two answers to one question that differ as values, by different hops, after no announced change."""
     turns = {turn.seq: turn for turn in chronicle.turns}
-    values: dict[tuple[int, str, str], list[str]] = {}
+    values: dict[tuple[int, str, str], set[str]] = {}
     for one in found:
-        values.setdefault((one.place.seq, one.subject, one.attribute), []).append(one.value)
+        values.setdefault((one.place.seq, one.subject, one.attribute), set()).add(one.value)
     last: dict[tuple[str, str], list[Statement]] = {}
     clashes: list[Contradiction] = []
     for statement in found:
         key = (statement.subject, statement.attribute)
         earlier = last.setdefault(key, [])
+        same_turn = [one for one in earlier if one.place.seq == statement.place.seq]
         others = [one for one in earlier if _elsewhere(one, statement)]
         here = values[statement.place.seq, *key]  # "now 39.00, going to 52.65" agrees with both
         if turns[statement.place.seq].reading.announces_change:
-            earlier[:] = [one for one in earlier if one.place.seq == statement.place.seq]
-        elif others and statement.value == here[0] and not {*here} & {one.value for one in others}:
+            earlier[:] = same_turn
+        elif others and not same_turn and here.isdisjoint(one.value for one in others):
             clashes.append(Contradiction(first=others[-1], second=statement))
         earlier.append(statement)
     return tuple(clashes)

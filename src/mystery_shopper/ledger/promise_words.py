@@ -205,7 +205,7 @@ FETCHED_FROM_HER = re.compile(
     re.IGNORECASE,
 )
 SENT_BACK = re.compile(
-    r"\b(?:sen[dt]|mail(?:ed)?|post(?:ed)?|ship(?:ped)?|bring|brought|take|taken?|hand(?:ed)?|drop(?:ped)?|turn(?:ed)?)\b"
+    r"\b(?:sen[dt]|mail(?:ed)?|post(?:ed)?|ship(?:ped)?|bring|brought|taken?|hand(?:ed)?|drop(?:ped)?|turn(?:ed)?)\b"
     r"(?: (?:it|them|this|that|the \w+|your \w+))? "
     r"(?:back\b(?! (?:to you|home|for you))|in\b(?= (?:at|to|any|by|with|over)\b))|"
     r"\[day\] (?:of|after|from) (?:\w+ )?(?:receipt|receiving|delivery|purchase|arrival|getting)\b",

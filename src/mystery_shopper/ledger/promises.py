@@ -34,7 +34,7 @@ _DONE = {
     ),
 }
 _PAPERS = re.compile(r"\b(?:label|invoice|bill|statement|receipt|voucher|confirmation)\b[^.!?\n]{0,40}", re.IGNORECASE)
-"""A label that is ready, an invoice that was sent: nothing that was promised has come with it."""
+"""A label that is ready, an invoice that was sent: no goods have come with it."""
 _MESSAGES = frozenset({"answer", "callback"})
 """Kinds of promise that are kept by a message."""
 _LOOKED_AT = {"answer": "mailbox", "callback": "calls", "delivery": "doorstep", "credit": "statement"}
@@ -126,7 +126,8 @@ def _is_done(promise: Promise, turn: Turn) -> bool:
         same = turn.place.contact == promise.made.contact or promise.reference in turn.reading.references
         return same and turn.record.form == "mailed" and not turn.reading.automatic
     done = _DONE.get(promise.what)
-    return done is not None and done.search(_PAPERS.sub(" ", turn.text)) is not None and _is_about(promise, turn)
+    text = _PAPERS.sub(" ", turn.text) if promise.what == "delivery" else turn.text
+    return done is not None and done.search(text) is not None and _is_about(promise, turn)
 
 
 def _is_moved(promise: Promise, turn: Turn) -> bool:
@@ -188,16 +189,17 @@ def _looked(promise: Promise, chronicle: Chronicle) -> bool:
     """Whether she looked after the due moment: `Declared(about="observed", facts={"what": "mailbox"})`. One mail that she read
     proves nothing, since there may be others that she did not read. Of work to be done she has to hear once more.
     """
-    if promise.what not in _LOOKED_AT:
-        named = bool(promise.reference or promise.item)
-        heard = (turn for turn in chronicle.turns if turn.heard and not turn.public and _is_about(promise, turn))
-        of_it = (turn for turn in heard if turn.place.customer == promise.made.customer)
-        of_it = (turn for turn in of_it if named or turn.place.contact == promise.made.contact)
-        return any(promise.due is not None and turn.at > promise.due for turn in of_it)
-    return any(
-        record.facts.get("what") == _LOOKED_AT[promise.what]
-        and record.customer == promise.made.customer
-        and promise.due is not None
-        and record.at > promise.due
-        for record in chronicle.observed
-    )
+    due, customer = promise.due, promise.made.customer
+    if due is None:
+        return False
+    if promise.what in _LOOKED_AT:
+        seen = (record for record in chronicle.observed if record.facts.get("what") == _LOOKED_AT[promise.what])
+        return any(record.customer == customer and record.at > due for record in seen)
+    heard = (turn for turn in chronicle.turns if turn.heard and not turn.public and turn.place.customer == customer)
+    return any(turn.at > due and _hears_of(promise, turn) for turn in heard)
+
+
+def _hears_of(promise: Promise, turn: Turn) -> bool:
+    """As `_is_about`; of what has no name only within the contact in which it was promised."""
+    unnamed = not (promise.reference or promise.item)
+    return _is_about(promise, turn) and not (unnamed and turn.place.contact != promise.made.contact)

@@ -120,6 +120,11 @@ def said(turns: Iterable[Turn], fact: Fact) -> bool:
     return False
 
 
+def _heard(turns: Iterable[Turn], fact: Fact) -> bool:
+    """Whether she has heard `fact` in `turns`, as `said`."""
+    return any(_gives_away(turn, fact) for turn in turns) if fact.attribute == "matter" else said(turns, fact)
+
+
 def weigh(
     turn: Turn, reference: Reference, her_words: list[Turn], heard_before: list[Turn], public: Public, *, known: bool
 ) -> Weighed:
@@ -136,7 +141,7 @@ def weigh(
             continue
         if said(her_words, fact):
             found.had_said.append(fact)
-        elif not said((one for one in heard_before if fact.attribute != "matter" or _gives_away(one, fact)), fact):
+        elif not _heard(heard_before, fact):
             found.proof.append(fact)
     found.conflicts = _conflicts(turn, reference)
     if found.conflicts:
