@@ -339,7 +339,7 @@ def test_who_is_told_the_price_of_now_and_of_then_may_be_told_either(told: str, 
 
 
 def test_what_is_said_twice_in_one_answer_contradicts_once() -> None:
-    story = contradicting("INC-20417: the Trail Tent 4 for 259 dollars. Yes, the Trail Tent 4 is 259 dollars.")
+    story = contradicting("INC-20417: the Trail Tent 4 for 259 dollars. Yes, the Trail Tent 4 is $259.00.")
     assert len(story.ledger().contradictions) == 1
 
 

@@ -24,7 +24,14 @@ if TYPE_CHECKING:
 _WEEK = timedelta(days=7)
 _LIVE = frozenset({"phone", "store", "chat"})
 """Channels on which a department is met, who could have read before it speaks."""
-_ONLY_SHE = re.compile(r"\b(?:when|once|unless|until|if|since|because|as soon as|not before) (?:you|she|he)\b", re.IGNORECASE)
+_ONLY_SHE = re.compile(
+    r"\b(?:when|once|unless|until|if|since|because|as soon as|not before) (?:you|she|he)\b"
+    r"(?! (?:have not|haven't|did not|didn't)\b)|(?:\bnot|\bnever|n't) (?:\w+ ){0,3}before (?:you|she|he)\b",
+    re.IGNORECASE,
+)
+_HAS_CLOSED = re.compile(
+    r"\b(?:is now|has (?:now )?been|have (?:now )?been|(?:we|i)(?: have|'ve)(?: now)?) (?:closed|shut|archived)\b", re.IGNORECASE
+)
 
 
 class Told(Value, frozen=True, kw_only=True):
@@ -46,7 +53,7 @@ def closings(records: Sequence[AnyRecord], rules: Rules, customer: str) -> tuple
         Told(place=turn.place, at=turn.at, words=part)
         for turn in _heard(chronicle(records, rules), customer)
         for part in sentences(turn.words)
-        if _closes(part, turn.rules) and not acts(part, turn.rules).demands_reply and not _ONLY_SHE.search(part)
+        if _closes(part, turn.rules) and not _threatens(part, turn.rules) and not _ONLY_SHE.search(part)
     )
 
 
@@ -54,6 +61,11 @@ def _closes(sentence: str, rules: Rules) -> bool:
     """Whether a sentence closes something: neither a polite "anything else?", nor what comes after "until"."""
     done, *_ = CONDITION.split(sentence, maxsplit=1)
     return not is_polite(sentence) and acts(sentence, rules).closes and (acts(done, rules).closes or not done.strip())
+
+
+def _threatens(sentence: str, rules: Rules) -> bool:
+    """Whether it demands a reply, or else closes; "as no answer has come, it is now closed" demands nothing any more."""
+    return acts(sentence, rules).demands_reply and not _HAS_CLOSED.search(CONDITION.split(sentence, maxsplit=1)[0])
 
 
 def owners(records: Sequence[AnyRecord], rules: Rules, customer: str, *, since: int = 0) -> tuple[Told, ...]:

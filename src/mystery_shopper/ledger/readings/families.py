@@ -38,8 +38,8 @@ NEGATION = re.compile(
 )
 
 CONDITION = re.compile(
-    r"(?<![\w-])(?:if|unless|whether|in case|in the event|provided|assuming|supposing|as long as|so long as|"
-    r"as soon as|when(?:ever)?|once|"
+    r"(?<![\w-])(?:if|unless|whether|in case|in the event|provided|(?<!we're )(?<!we are )(?<!i'm )assuming|supposing|as long as|"
+    r"so long as|as soon as|when(?:ever)?|once|"
     r"until|till|before (?=you|she|he|we)|should (?=you|she|he|we|i|it|the|they|any|that|this|your|time)|were (?=you|"
     r"it)|failing)(?!\w)",
     re.IGNORECASE,

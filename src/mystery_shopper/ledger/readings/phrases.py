@@ -94,6 +94,13 @@ CUES: dict[str, tuple[str, ...]] = {
             r"use|read)"
         ),
         r"\b(?:no|without|n't|not have(?: any)?|have no) (?:way|means|view|access|place|field)\b",
+        (
+            r"\brecords?\b[^.?!]{0,20}\b(?:contain|show|hold)s? (?:no|nothing)\b|\bnor do (?:our|my|the) records\b|"
+            r"\bnothing (?:like|of) (?:that|such|this|it)\b|\b(?:doesn't|does not|don't|do not) appear\b|\bremains? hidden\b|"
+            r"\bno (?:path|road|joy)\b[^.?!]{0,15}\bnumber\b|\bnothing (?:i|we) can do with\b|\bgives? me nothing to\b|"
+            r"\b(?:couldn't|could not|can't|cannot|(?:not |un)able to) (?:turn|make use of|dig)\b[^.?!]{0,25}\bnumber\b|"
+            r"\bnot seeing (?:that|this|any|such)\b"
+        ),
     ),
     "transfers": (
         (
@@ -136,20 +143,21 @@ CUES: dict[str, tuple[str, ...]] = {
         together(
             BOSS,
             (
-                r"(?:ask(?:ing)?|contact(?:ing)?|reach(?:ing)? out|escalat\w*|check(?:ing)?|speak|talk|consult(?:ing)?|"
+                r"(?:ask(?:ing)?|contact(?:ing)?|reach(?:ing)? out|escalat\w*|check(?:ing)?|speak|talk|consult(?:ed|ing)?|"
                 r"clear|run|confirm|get(?:ting)?|ring|call(?:ing)?|phone|phoning|telephone|hear|see|badger\w*|pester\w*|"
                 r"hold|hang|wait|sit tight|bear with|one moment|this time|sign\w*|approv\w*|okays?|okayed|ok|consent|"
                 r"permission|authori[sz]\w*|go-?ahead|thumbs up|green light|say-?so|nod|blessing|leave|refer|raise|"
-                r"decide[sd]?|allow|grant|has a look|wonder\w*)"
+                r"decide[sd]?|allow|grant|has a look|wonder\w*|go back|back to|another word|bug(?:ging)?)"
             ),
             (
                 r"(?:i|we|my|me|them|let|must|needed|required|necessary|requires?|has to|have to|only|gotta|need|first|"
                 r"back|hold|moment|checking|calling)"
             ),
             without=r"(?:may ask|looks? after|you don't|nobody|no one|needn't|(?:has|have) (?:\w+ )?(?:agreed|approved|"
-            r"confirmed|okayed)|your (?:room|approval)|(?:lead|manager|hotel)(?:'s)?(?: answer)?(?::| is| says|"
+            r"confirmed|okayed)|your (?:room|approval)|(?<!need my )(?<!need the )"
+            r"(?:lead|manager|hotel)(?:'s)?(?: answer)?(?::| is| says|"
             r" said)? ?(?:ok|okay|yes|fine|good|agrees|all right)(?! (?:required|needed|necessary|first|is))|"
-            r"good with|fine with|ask for)",
+            r"good with|fine with|(?:you|please|just|welcome to|free to|like to|can|may|could) ask for)",
         ),
         (
             r"(?<!don't )(?<!not )\b(?:need|require|get|seek|obtain|ask (?:\w+ )?for|wait for|request|requires|"
@@ -178,7 +186,12 @@ CUES: dict[str, tuple[str, ...]] = {
         ),
         r"\bif (?:we|i) (?:do not|don't|haven't|have not) (?:hear|receive|get|heard|received)\b[^.?!]*",
         (
-            r"^(?!.*\b(?:remain|stay|keep|kept|is|be)\w* (?:\S+ ){0,3}(?:open|active|live|on)\b|.*(?:not|n't|never|"
+            r"\b(?:if you (?:don't|do not)|if not|without (?:it|that|one|this)|otherwise|failing (?:that|which)|or else)\b"
+            r"(?!.*\b(?:not|never|nothing|nobody|won't)\b)[^.?!]{0,40}\b(?:clos(?:e|es|ed|ing|ure)|shut|lapses?)\b"
+        ),
+        (
+            r"^(?!.*\b(?:remain|stay|keep|kept|is|be)\w* (?:\w+ )?(?:open|active|live|on)\b|"
+            r".*\b(?:keep|kept) (?:\S+ ){2,3}open\b|.*(?:not|n't|never|"
             r"nobody) (?:\w+ ){0,2}clos).*\b(?:unless|until) (?:you|we) (?:reply|respond|answer|confirm|hear|receive|get|"
             r"write)\b[^.?!]*|\bif you (?:do not|don't) (?:reply|respond|answer|confirm|write|get back)\b"
         ),
@@ -198,6 +211,10 @@ CUES: dict[str, tuple[str, ...]] = {
     ),
     "closes": (
         (
+            rf"^(?!.*\b(?:if|unless|until|till|once|when|before|as soon as|only|not|never)\b).*\b{CASE}(?!\w)(?: #)? "
+            rf"(?:is (?:now|hereby)|has (?:now )?been) {_CLOSED}(?!\w)"
+        ),
+        (
             rf"^(?!.*(?:\b(?:not|never|nothing|nobody|n't|only you|yet|if|unless|whether|await|awaits|pending|by \w+day|"
             rf"road|stores?|shops?|doors?)\b|n't|"
             rf"\b{_STAYS_HERS})).*\b{CASE}(?!\w)[^.?!;,]{{0,40}}?(?<![\w-])(?:{_CLOSED})(?!\w)(?! (?:here|it is|dana|"
@@ -206,7 +223,7 @@ CUES: dict[str, tuple[str, ...]] = {
         (
             rf"^(?!.*(?:\b(?:not|never|nothing|nobody|n't|only you|yet|if|unless|whether|await|awaits|pending|as agreed|"
             rf"(?:will|shall|'ll) (?:\w+ )?(?:solve|resolve|fix|repair|look)|by \w+day|road|stores?|shops?|doors?|the way|"
-            rf"(?:how|what|as|which|that) we)\b|n't|\b{_STAYS_HERS})).*\b(?:we|i|it's|so|that's|that)(?:'ve| have|'ll| will|"
+            rf"(?:how|what) we)\b|n't|\b{_STAYS_HERS})).*\b(?:we|i|it's|so|that's|that)(?:'ve| have|'ll| will|"
             rf"'d)?(?: \w+){{0,3}}? (?<![\w-])(?:clos(?:e|ed|ing)(?! at)|resolved|solved|settled(?! up)|shut|archived|"
             rf"ended|wraps? up|wrapped|ticked off|put (?=(?:\S+ ){1, 3}to (?:bed|"
             rf"rest)))\b[^.?!]{{0,30}}(?<![\w-])(?:{CASE}|it|this|that|complete|off)(?!\w)"
@@ -255,6 +272,7 @@ CUES: dict[str, tuple[str, ...]] = {
         ),
         (
             r"\b(?:special|exclusive|limited|great|unbeatable) (?:offer|deal|price|promotion)\b|\bspecial on\b|"
+            r"\b(?:deal|offer|discount|promotion|sale) on (?:\w+ ){0,2}(?:parts?|accessor\w+|extras?|add-?ons?)\b|"
             r"\b(?:quick plug|can i (?:tempt|interest) you|you qualify for)\b"
         ),
         (
