@@ -4,32 +4,43 @@ lies, on the machine of CI or on somebody's own.
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from mystery_shopper import config as configuration
+from mystery_shopper.config import Config
+from mystery_shopper.errors import ConfigError
 
 if TYPE_CHECKING:
-    from mystery_shopper.config import Config
+    from pathlib import Path
 
-FILE_NAME = "configuration.toml"
-"""Not the name of a suite's own: the run's directory is none."""
-_SECRET = re.compile(r"""(?P<key>\b(?:password|\w*token|\w*secret)\s*=\s*)(?:"[^"\n]*"|'[^'\n]*')""")
-
-
-def keep(run_dir: Path, source: Path) -> None:
-    """Copy `source` into `run_dir`, without passwords and tokens: a run's directory is handed around. Raises OSError."""
-    (run_dir / FILE_NAME).write_text(_SECRET.sub(r'\g<key>""', source.read_text(encoding="utf-8")), encoding="utf-8")
+FILE_NAME = "configuration.json"
+_SECRET = ("password", "token", "secret")
+"""How the names of keys end whose values are nobody else's business."""
 
 
-def of_run(run_dir: Path, source: Path, digest: str) -> Config:
+def keep(run_dir: Path, config: Config) -> None:
+    """Write `config` into `run_dir`, without passwords and tokens: a run's directory is handed around. Raises OSError."""
+    table = _without_secrets(msgspec.to_builtins(config))
+    (run_dir / FILE_NAME).write_bytes(msgspec.json.format(msgspec.json.encode(table)))
+
+
+def of_run(run_dir: Path, source: Path) -> Config:
     """The configuration at `source`, as it is today (an owner may have been added since); where it is not there, the one that
-    was kept, with the `digest` of what it was kept of. Raises ConfigError where there is neither.
+    was kept. Raises ConfigError where there is neither, or where the kept one is damaged.
     """
     kept = run_dir / FILE_NAME
     if source.is_file() or not kept.is_file():
         return configuration.load(source)
-    return msgspec.structs.replace(configuration.load(kept), source=str(source), digest=digest)
+    try:
+        return msgspec.json.decode(kept.read_bytes(), type=Config)
+    except msgspec.MsgspecError as error:
+        message = f"{kept}: damaged ({error}). Make the report where the suite is, or download the run again."
+        raise ConfigError(message) from error
+
+
+def _without_secrets(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: "" if str(key).endswith(_SECRET) else _without_secrets(one) for key, one in value.items()}
+    return [_without_secrets(one) for one in value] if isinstance(value, list | tuple) else value

@@ -94,7 +94,7 @@ class Run:
         if self.orders.seed == UNSEEDED:
             self.orders.seed = 0 if self.fresh_instances else secrets.randbelow(2**31)
         self.begun = True
-        config_kept.keep(self.directory, Path(self.orders.config_path))
+        config_kept.keep(self.directory, self.config)
         company = self.config.company
         comes_from = origin.find(self.root, os.environ)
         self.note(

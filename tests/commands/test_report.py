@@ -3,10 +3,12 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
 from mystery_shopper import config_kept
 from mystery_shopper.commands import main
+from mystery_shopper.config import load
 from mystery_shopper.history import History
 from tests.reporting import building
 from tests.reporting.test_compared import past
@@ -83,7 +85,7 @@ def test_it_is_made_where_the_suite_is_not(tmp_path: Path) -> None:
     run_dir = building.flagship(tmp_path / "ci", broken=True)
     assert called(str(run_dir)) == 0
     first = {name: (run_dir / name).read_bytes() for name in ("run.json", "summary.md")}
-    config_kept.keep(run_dir, tmp_path / "ci" / "mystery_shopper.toml")
+    config_kept.keep(run_dir, load(tmp_path / "ci" / "mystery_shopper.toml"))
     elsewhere = run_dir.rename(tmp_path / "downloaded")
     shutil.rmtree(tmp_path / "ci")
     assert called(str(elsewhere)) == 0
@@ -101,14 +103,28 @@ def test_without_suite_and_kept_configuration_it_says_which_file_is_missing(
     assert "mystery_shopper.toml: cannot be read" in " ".join(capsys.readouterr().err.split())
 
 
+def test_a_kept_configuration_that_is_damaged_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "ci").mkdir()
+    run_dir = building.flagship(tmp_path / "ci", broken=True)
+    (tmp_path / "ci" / "mystery_shopper.toml").unlink()
+    (run_dir / config_kept.FILE_NAME).write_text('{"company": {}', encoding="utf-8")
+    assert called(str(run_dir)) == 2
+    assert f"{config_kept.FILE_NAME}: damaged" in " ".join(capsys.readouterr().err.split())
+
+
 def test_no_secret_is_kept(tmp_path: Path) -> None:
     source = tmp_path / "mystery_shopper.toml"
     source.write_text(
-        '[doors.email]\npassword = "hunter2"\n'
-        "[doors.sms]\nauth_token = 'hunter2'\n"
-        'login = { password="hunter2", user = "maria" }\n'
+        '[company]\nname = "Roadster"\ntime_zone = "UTC"\nlocale = "en_US"\ncurrency = "USD"\nworking_days = ["Mon"]\n'
+        '[doors.email]\nsmtp = "mail.example:25"\nimap = "mail.example:143"\n'
+        'addresses = { help = "help@x.example" }\nmailbox_domain = "m.example"\n'
+        'password = "hunt\\"er2"\n'
     )
-    config_kept.keep(tmp_path, source)
-    kept = (tmp_path / config_kept.FILE_NAME).read_text()
-    assert "hunter2" not in kept
-    assert "maria" in kept
+    config = load(source)
+    config_kept.keep(tmp_path, config)
+    assert "er2" not in (tmp_path / config_kept.FILE_NAME).read_text()
+    source.unlink()
+    kept = config_kept.of_run(tmp_path, source)
+    assert config.doors.email is not None
+    email = msgspec.structs.replace(config.doors.email, password="")
+    assert kept == msgspec.structs.replace(config, doors=msgspec.structs.replace(config.doors, email=email))

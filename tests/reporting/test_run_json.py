@@ -12,6 +12,8 @@ import pytest
 from mystery_shopper import config, diary, ledger, reporting
 from mystery_shopper.diary import LeftOut
 from mystery_shopper.ledger.findings import KINDS
+from mystery_shopper.ledger.first_steps import first_step
+from mystery_shopper.ledger.model import Finding
 from mystery_shopper.reporting import documents, schema, wording
 from tests.reporting import building
 
@@ -175,6 +177,12 @@ def test_the_documents_are_current(name: str, text: Any) -> None:
 
 def test_every_finding_kind_has_a_plain_sentence() -> None:
     assert [kind for kind in KINDS if not wording.has_sentence(kind)] == []
+
+
+def test_every_finding_kind_has_a_first_step() -> None:
+    found = {kind: first_step(Finding(kind=kind, channel="phone", hop="price desk")) for kind in KINDS}
+    assert [kind for kind, step in found.items() if not step or "{" in step] == []
+    assert first_step(Finding(kind="dead-end", improvement="Say so.")) == "Say so."
 
 
 def test_writing_again_changes_nothing(tmp_path: Path) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mystery_shopper.ledger.model import place_name
+
 if TYPE_CHECKING:
     from mystery_shopper.ledger.model import Finding
 
@@ -27,20 +29,20 @@ FIRST_STEPS = {
     "promise-slipped": "Promise only days that can be held.",
     "promise-without-a-date": "Let {place} say by when, and who sees to it.",
     "sold-before-help": "Help first: offer nothing for sale to a customer whose problem is open.",
-    "pushed-extra": "Add nothing to an order that the customer has not chosen.",
+    "pushed-extra": "Add nothing to an order that the customer has not chosen herself.",
     "slower-than-paying": "Put the company's own mistakes right by the way and at the speed of a sale.",
     "permission-sought": "Let whoever answers at {place} decide within the published limits.",
-    "stale-notice": "Say since when a notice stands and until when, and take it down when it is over.",
+    "stale-notice": "Say since when the notice stands and until when, and take it down when it is over.",
     "wait-misannounced": "Announce at {place} the wait that customers really have.",
     "waited-too-long": "Offer to call back where the wait at {place} is longer than a customer can be asked for.",
     "menu-too-deep": "Let customers reach a person at {place} within the levels allowed.",
     "mistake-repeated": "Put the cause of the mistake right, not only this customer's case.",
-    "closed-while-open": "Let only the customer's word close her problem.",
+    "closed-while-open": "Let only the customer's word end her problem, not {place}'s own part.",
     "no-owner": "Name one person who owns the problem until it is solved.",
-    "too-many-follow-ups": "Let one owner write for all departments.",
-    "reply-demanded": "Keep a problem open until it is solved, without an answer from the customer.",
+    "too-many-follow-ups": "Let one owner write for all departments; {place} wrote beside them.",
+    "reply-demanded": "Keep the problem open without an answer to {place}.",
     "service-lost": "Look what else runs for the customer before a change is made, and keep it running.",
-    "not-accessible": "Give every control of {place} a name and a way by keys.",
+    "not-accessible": "Give every control a label and every picture its words, and let Tab come to each control and leave it.",
     "outcome-missed": "Follow this customer's way to the desk where it stopped, and settle who should have gone on from there.",
     "dead-end": "Let {place} offer a way on with every answer that is not the one hoped for.",
     "walked-away": "Follow this customer's way to where she gave up; begin with what was met before.",
@@ -53,5 +55,5 @@ FIRST_STEPS = {
 
 def first_step(finding: Finding) -> str:
     """Its own improvement, or what is done first against its kind."""
-    place = " ".join(filter(None, (finding.hop, f"({finding.channel})" if finding.hop and finding.channel else finding.channel)))
-    return finding.improvement or FIRST_STEPS.get(finding.kind, "").format(place=place or "the company")
+    place = place_name(finding.hop, finding.channel) or "the company"
+    return finding.improvement or FIRST_STEPS.get(finding.kind, "").format(place=place)

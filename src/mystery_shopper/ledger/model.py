@@ -15,6 +15,11 @@ class Value(msgspec.Struct, frozen=True, kw_only=True):
     """Base of the ledger's values."""
 
 
+def place_name(department: str, channel: str) -> str:
+    """`department (channel)`, or the channel alone where no department is known."""
+    return f"{department} ({channel})" if department else channel
+
+
 class Place(Value, frozen=True, kw_only=True):
     """Where and when in the journey. `department` names the hop; `""` where nobody serves yet."""
 
@@ -28,8 +33,8 @@ class Place(Value, frozen=True, kw_only=True):
 
     @property
     def name(self) -> str:
-        """`department (channel)` as reports print it: "customer service (phone)"."""
-        return f"{self.department} ({self.channel})" if self.department else self.channel
+        """As reports print it: "customer service (phone)"."""
+        return place_name(self.department, self.channel)
 
 
 class Fact(Value, frozen=True, kw_only=True):

@@ -130,7 +130,7 @@ def read(run_dir: Path) -> Gathered:
     if started is None:
         message = f"{run_dir / running_records.FILE_NAME}: does not say what was run (its first line is missing). Run again."
         raise UsageError(message)
-    config = config_kept.of_run(run_dir, Path(started.config_path), started.config_digest)
+    config = config_kept.of_run(run_dir, Path(started.config_path))
     plans: dict[str, list[Planned]] = {}
     for plan in _only(records, Planned):
         plans.setdefault(plan.id, []).append(plan)

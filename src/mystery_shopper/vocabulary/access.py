@@ -49,7 +49,6 @@ def works_by_keys(cast: Cast, who: str) -> None:
             hop=place_of(customer, page).department,
             expected="the page can be used by names, roles and keys alone",
             heard=f"{page.facts['page']}: {wrong}",
-            improvement="Give every control a label and every picture its words, and let Tab come to each control and leave it.",
         )
         for page in pages
         if (wrong := "; ".join(f"{what}: {where}" for what, where in page.facts.items() if what not in {"what", "page"}))

@@ -197,16 +197,12 @@ def _finding(kind: str, one: Told, customer: Customer, *, source: str = "", said
         reference=reference,
         said=said,
         heard=one.words[:300],
-        improvement=_IMPROVEMENTS[kind].format(place=place.name, source=source),
+        improvement=_IMPROVEMENTS.get(kind, "").format(place=place.name, source=source),
     )
 
 
 _IMPROVEMENTS = {
     "history-unknown": "Let {place} see what the customer told {source}, and open with it.",
     "told-again": "Let {place} see what the customer told {source}, so that she need not tell it again.",
-    "closed-while-open": "Let only the customer's word end her problem, not {place}'s own part.",
-    "no-owner": "Name one person who owns the problem until it is solved.",
-    "too-many-follow-ups": "Let one owner write for all departments; {place} wrote beside them.",
-    "reply-demanded": "Keep the problem open without an answer to {place}.",
     "reference-not-recognised": "Let {place} name the customer's own number in each message.",
 }

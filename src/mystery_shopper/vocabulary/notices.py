@@ -53,6 +53,5 @@ def _stale(customer: Customer, notice: Heard, days: int) -> list[Finding]:
             hop=place_of(customer, notice).department,
             expected=f"a date, at most {days} days ago",
             heard=f"{notice.text[:280]} [{age}]",
-            improvement="Say since when the notice stands and until when, and take it down when it is over.",
         )
     ]

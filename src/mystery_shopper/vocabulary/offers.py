@@ -46,7 +46,6 @@ def is_offered_nothing(cast: Cast, who: str) -> None:
             one,
             "sold-before-help",
             customer,
-            improvement="Help first: offer nothing for sale to a customer whose problem is open.",
         )
         for one in offers
     ]
@@ -70,7 +69,6 @@ def nothing_was_added(cast: Cast) -> None:
             "pushed-extra",
             customer,
             words=f"{item}: {one.text[:300]}",
-            improvement="Add nothing to an order that the customer has not chosen herself.",
         )
         for one in confirmed
         for item in _items(customer, one)

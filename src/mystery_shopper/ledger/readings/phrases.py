@@ -99,7 +99,7 @@ CUES: dict[str, tuple[str, ...]] = {
             r"\bnothing (?:like|of) (?:that|such|this|it)\b|\b(?:doesn't|does not|don't|do not) appear\b|\bremains? hidden\b|"
             r"\bno (?:path|road|joy)\b[^.?!]{0,15}\bnumber\b|\bnothing (?:i|we) can do with\b|\bgives? me nothing to\b|"
             r"\b(?:couldn't|could not|can't|cannot|(?:not |un)able to) (?:turn|make use of|dig)\b[^.?!]{0,25}\bnumber\b|"
-            r"\bnot seeing (?:that|this|any|such)\b"
+            r"\bnot seeing (?:that|this|any|such)\b|\bno (?:note|mention|sign|trace)\b[^.?!]{0,20}\bof\b"
         ),
     ),
     "transfers": (
@@ -191,7 +191,7 @@ CUES: dict[str, tuple[str, ...]] = {
         ),
         (
             r"^(?!.*\b(?:remain|stay|keep|kept|is|be)\w* (?:\w+ )?(?:open|active|live|on)\b|"
-            r".*\b(?:keep|kept) (?:\S+ ){2,3}open\b|.*(?:not|n't|never|"
+            r".*\b(?:keep|kept|leave|leaving|left) (?:\S+ ){0,3}open\b|.*(?:not|n't|never|"
             r"nobody) (?:\w+ ){0,2}clos).*\b(?:unless|until) (?:you|we) (?:reply|respond|answer|confirm|hear|receive|get|"
             r"write)\b[^.?!]*|\bif you (?:do not|don't) (?:reply|respond|answer|confirm|write|get back)\b"
         ),
