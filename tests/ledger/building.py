@@ -57,6 +57,9 @@ def config(**changes: Any) -> Config:
     return Config(**{**values, **changes})
 
 
+ARRIVES = "Your order number is FO-118822: the Trail Tent 4 at 249.00. It will be delivered by Friday, November 27."
+
+
 class Story:
     """Writes records; `at` moves a second with each of them."""
 
@@ -133,3 +136,8 @@ class Story:
 
     def presented(self, reference: str = "INC-20417") -> list[Presentation]:
         return [one for one in self.ledger().presentations if one.reference == reference]
+
+
+def ordered(text: str = ARRIVES) -> Story:
+    """She wrote, and was answered with `text`."""
+    return Story().meet().open("email", "help@x", "own-mailbox").says("Hello.", "mailed", "Hi").reads(text)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from mystery_shopper.simulators import faults
+from mystery_shopper.simulators import faults, switching
 from mystery_shopper.simulators.policies import FIELDS, Policies
 from tests.simulators.process import Opened, number, total
 
@@ -18,14 +18,14 @@ NAMES = [fault.name for fault in faults.CATALOGUE]
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_fault_is_a_change_of_policies(name: str) -> None:
-    changed = faults.apply(Policies(), [name])
+    changed = switching.apply(Policies(), [name])
     differing = {field for field in FIELDS if getattr(changed, field) != getattr(Policies(), field)}
     assert differing == set(faults.find(name).changes)
 
 
 def test_faults_add_up() -> None:
-    both = faults.apply(Policies(), NAMES)
-    assert not [name for name in NAMES if faults.apply(both, [name]) != both]
+    both = switching.apply(Policies(), NAMES)
+    assert not [name for name in NAMES if switching.apply(both, [name]) != both]
 
 
 def test_an_unknown_fault_is_answered_with_the_nearest() -> None:

@@ -21,9 +21,9 @@ from mystery_shopper.simulators import (
     reporting,
     selling,
     services,
+    switching,
     variety,
 )
-from mystery_shopper.simulators import faults as catalogue
 from mystery_shopper.simulators.clock import Clock
 from mystery_shopper.simulators.departments import asking_others, lodging
 from mystery_shopper.simulators.policies import LINES, Policies, WatchedPolicies, from_plain
@@ -83,7 +83,7 @@ class Instance:
     def set_faults(self, names: Iterable[str]) -> None:
         """Run the company with these faults (and only these) from now on. Raises UnknownFault."""
         names = tuple(names)
-        policies = catalogue.apply(self._policies, names)
+        policies = switching.apply(self._policies, names)
         values = {**dataclasses.asdict(policies), **from_plain(self._overrides)}
         self.policies = WatchedPolicies(self._read, **values)
         self.faults = names

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import difflib
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
 from mystery_shopper.simulators.policies import ALL, BILLING, CHAT_DESK, MAIL_DESK, SALES, SERVICE, STORE, WEB
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from mystery_shopper.simulators.policies import Policies
 
 NOBODY: frozenset[str] = frozenset()
 
@@ -392,15 +386,3 @@ def find(name: str) -> Fault:
     near = difflib.get_close_matches(name, _BY_NAME, n=1, cutoff=0.0)
     message = f"there is no fault {name!r}; the nearest is {near[0]!r} (GET /control/faults lists all)"
     raise UnknownFault(message)
-
-
-def apply(policies: Policies, names: Iterable[str]) -> Policies:
-    """`policies` changed by the faults in order. Where two change the same set, only what both leave remains."""
-    for name in names:
-        changes = {field: _both(getattr(policies, field), value) for field, value in find(name).changes.items()}
-        policies = dataclasses.replace(policies, **changes)
-    return policies
-
-
-def _both(now: Any, value: Any) -> Any:
-    return now & value if isinstance(value, frozenset) else value

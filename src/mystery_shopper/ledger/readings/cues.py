@@ -12,6 +12,7 @@ from mystery_shopper.errors import ConfigError
 from mystery_shopper.ledger.readings.assent import wants_yes_or_no
 from mystery_shopper.ledger.readings.phrases import CUES
 from mystery_shopper.ledger.readings.questions import QUESTIONS
+from mystery_shopper.ledger.readings.ways import WAYS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -127,7 +128,7 @@ def compile_cues(more: Mapping[str, Sequence[str]]) -> Cues:
 
     Raises ConfigError, with the nearest name, for a cue that nobody listens for.
     """
-    built_in = CUES | QUESTIONS
+    built_in = CUES | QUESTIONS | WAYS
     for name in more:
         if name not in built_in:
             near = difflib.get_close_matches(name, built_in, n=1, cutoff=0.4)
