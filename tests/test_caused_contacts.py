@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mystery_shopper.config import Doors, PhoneDoor, PhoneNumber
+from mystery_shopper.config_doors import Doors, PhoneDoor, PhoneNumber
 from mystery_shopper.diary import ContactOpened, Heard, Notebook
 from tests.support.stage import NoCompany, a_journey
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from mystery_shopper.channels.protocol import Kit, Persona
-from mystery_shopper.config import Doors, EmailDoor
+from mystery_shopper.config_doors import Doors, EmailDoor
 from mystery_shopper.customer import PRONOUNS, Cast
 from mystery_shopper.diary import ContactClosed, ContactOpened, Declared, Heard, Notebook, Said, StepStarted
 from mystery_shopper.errors import Ambiguous, NotOffered, PreconditionMissing

@@ -9,14 +9,15 @@ from typing import Any
 import msgspec
 import pytest
 
-from mystery_shopper import config, diary
+from mystery_shopper import config, config_doors, diary
 from mystery_shopper.channels.protocol import Kit
-from mystery_shopper.config import Doors
+from mystery_shopper.config_doors import Doors
 from mystery_shopper.ledger.readings.cues import compile_cues
 from tests.support.stage import NoEvidence, a_journey
 
 ROOT = Path(__file__).parent.parent
-SECTIONS = [kind for kind in vars(config).values() if isinstance(kind, type) and issubclass(kind, config.Section)]
+_NAMED = [*vars(config_doors).values(), *vars(config).values()]
+SECTIONS = [*dict.fromkeys(kind for kind in _NAMED if isinstance(kind, type) and issubclass(kind, config.Section))]
 FILLED_IN = {"source", "digest"}
 
 

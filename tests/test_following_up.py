@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mystery_shopper.config import Doors
+from mystery_shopper.config_doors import Doors
 from mystery_shopper.diary import Declared, Heard, Notebook, Said
 from mystery_shopper.errors import Waiting
 from mystery_shopper.following_up import DAY, Errand, follow_up, observed_at

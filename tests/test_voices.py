@@ -20,10 +20,18 @@ from tests.ledger.building import Story
 
 RULES = Rules.of(load(Path(__file__).parents[1] / "mystery_shopper.toml"), items=("Ridge Laptop", "Trail Camera"))
 FILLED = {
-    "number": "INC-44443", "item": "Ridge Laptop", "store": "Boulder", "day": "Friday", "part": "bracket", "price": "$12.00",
-    "owner": "Sanjay Mehta", "matter": 'what you told us today: "My Ridge Laptop does not start"', "to": "the price desk",
-    "department": "Hardware repair", "lines": "1 x Trail Tent 4",
-}  # fmt: skip
+    "number": "INC-44443",
+    "item": "Ridge Laptop",
+    "store": "Boulder",
+    "day": "Friday",
+    "part": "bracket",
+    "price": "$12.00",
+    "owner": "Sanjay Mehta",
+    "matter": 'what you told us today: "My Ridge Laptop does not start"',
+    "to": "the price desk",
+    "department": "Hardware repair",
+    "lines": "1 x Trail Tent 4",
+}
 BAD = {
     "repair.closed_in_silence": "closes",
     "repair.part_closed": "closes",

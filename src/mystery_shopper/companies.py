@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 import msgspec
 
 from mystery_shopper.channels.safety import check_host, check_url
-from mystery_shopper.config import Doors, convert
+from mystery_shopper.config import convert
+from mystery_shopper.config_doors import Doors
 from mystery_shopper.errors import ConfigError, CouldNotLook, Unreachable, UsageError, Waiting
 from mystery_shopper.patience import Impatience, Patience
 

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 from msgspec import Meta
 
+from mystery_shopper.config_doors import Doors, Section
 from mystery_shopper.config_problems import explain, line_of
 from mystery_shopper.errors import ConfigError
 
@@ -28,10 +29,6 @@ Share = Annotated[float, Meta(ge=0, le=1)]
 Count = Annotated[int, Meta(ge=0)]
 Number = Annotated[float, Meta(ge=0)]
 Weekday = Literal["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-
-
-class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Base of all sections: unknown keys are refused."""
 
 
 class Company(Section, frozen=True, kw_only=True):
@@ -54,97 +51,6 @@ class Company(Section, frozen=True, kw_only=True):
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
-
-
-class WebDoor(Section, frozen=True, kw_only=True):
-    url: str
-
-
-class StoreDoor(Section, frozen=True, kw_only=True):
-    """`url` lists the stores or is the only one; `places` maps a store's name to its URL."""
-
-    url: str = ""
-    places: dict[str, str] = {}
-
-
-class EmailDoor(Section, frozen=True, kw_only=True):
-    """`smtp`, `imap`: `host:port`. `addresses`: desk → address. Customers get mailboxes `<local part>@<mailbox_domain>`;
-    `user` and `password` log in to IMAP (`{address}` is replaced by hers); `password_env` names a variable instead.
-    """
-
-    smtp: str
-    imap: str
-    addresses: dict[str, str]
-    mailbox_domain: str
-    user: str = "{address}"
-    password: str = ""
-    password_env: str = ""
-    tls: bool = False
-
-
-class PhoneNumber(Section, frozen=True, kw_only=True):
-    number: str
-    webhook: str
-
-
-class PhoneLine(Section, frozen=True, kw_only=True):
-    """The far end of a Dial or Enqueue: what answers at a number, client identity, SIP address or queue."""
-
-    webhook: str
-    department: str = ""
-
-
-class PhoneDoor(Section, frozen=True, kw_only=True):
-    """`numbers`: the company's names for its numbers. `lines`: Dial or Enqueue target → line."""
-
-    numbers: dict[str, PhoneNumber]
-    lines: dict[str, PhoneLine] = {}
-    account_sid: str = "AC00000000000000000000000000000000"
-    auth_token: str = ""
-    auth_token_env: str = ""
-
-
-class SmsDoor(Section, frozen=True, kw_only=True):
-    """`numbers`: the company's names for its numbers, with the messaging webhook of each. `messages`: URL of the platform's list
-    of messages (as call platforms answer it, filtered by `To`): what the company sent to a customer. Signed like the phone.
-    """
-
-    numbers: dict[str, PhoneNumber]
-    messages: str = ""
-    account_sid: str = "AC00000000000000000000000000000000"
-    auth_token: str = ""
-    auth_token_env: str = ""
-
-
-class ChatDoor(Section, frozen=True, kw_only=True):
-    """`url`: the page with the chat."""
-
-    url: str
-
-
-class DoorstepDoor(Section, frozen=True, kw_only=True):
-    """`url`: where the carrier says what stands at an address (docs/doorstep.md)."""
-
-    url: str
-
-
-class DeskDoor(Section, frozen=True, kw_only=True):
-    """The service desk that employees see (told against recorded)."""
-
-    url: str
-
-
-class Doors(Section, frozen=True, kw_only=True):
-    """Where each channel can be reached. Also what an instance of the control contract answers."""
-
-    web: WebDoor | None = None
-    store: StoreDoor | None = None
-    email: EmailDoor | None = None
-    phone: PhoneDoor | None = None
-    sms: SmsDoor | None = None
-    chat: ChatDoor | None = None
-    doorstep: DoorstepDoor | None = None
-    desk: DeskDoor | None = None
 
 
 class ReferenceKind(Section, frozen=True, kw_only=True):
@@ -207,7 +113,7 @@ class Items(Section, frozen=True, kw_only=True):
 class Promises(Section, frozen=True, kw_only=True):
     """`patterns`: promise kind → regular expressions, beside the built-in ones."""
 
-    patterns: dict[str, tuple[str, ...]] = {}
+    patterns: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
 
 
 class Listening(Section, frozen=True, kw_only=True):
@@ -215,7 +121,7 @@ class Listening(Section, frozen=True, kw_only=True):
     cue (`refuses`, `asks.item`, `transfers`, `please-phone`, …) → regular expressions.
     """
 
-    cues: dict[str, tuple[str, ...]] = {}
+    cues: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
 
 
 class Budgets(Section, frozen=True, kw_only=True):
@@ -318,7 +224,7 @@ class Gate(Section, frozen=True, kw_only=True):
     touchpoint_coverage: Share | None = None
     policies_walked: Share | None = None
     carry_coverage: Share | None = None
-    effort_per_goal: dict[str, GoalEffort] = {}
+    effort_per_goal: dict[str, GoalEffort] = msgspec.field(default_factory=dict)
 
 
 class Config(Section, frozen=True, kw_only=True):
@@ -326,9 +232,9 @@ class Config(Section, frozen=True, kw_only=True):
 
     company: Company
     doors: Doors = Doors()
-    references: dict[str, ReferenceKind] = {}
+    references: dict[str, ReferenceKind] = msgspec.field(default_factory=dict)
     hops: tuple[Hop, ...] = ()
-    owners: dict[str, str] = {}
+    owners: dict[str, str] = msgspec.field(default_factory=dict)
     public: Public = Public()
     notices: Notices = Notices()
     verification: Verification = Verification()
@@ -340,10 +246,10 @@ class Config(Section, frozen=True, kw_only=True):
     conduct: Conduct = Conduct()
     evidence: Evidence = Evidence()
     safety: Safety = Safety()
-    policies: dict[str, str] = {}
+    policies: dict[str, str] = msgspec.field(default_factory=dict)
     stories: Stories = Stories()
     gate: Gate | None = None
-    weights: dict[str, Decimal] = {}
+    weights: dict[str, Decimal] = msgspec.field(default_factory=dict)
     source: str = ""
     digest: str = ""
 

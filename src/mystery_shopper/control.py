@@ -10,7 +10,8 @@ import httpx
 import msgspec
 
 from mystery_shopper.channels.safety import check_url
-from mystery_shopper.config import Doors, convert
+from mystery_shopper.config import convert
+from mystery_shopper.config_doors import Doors
 from mystery_shopper.errors import ConfigError, CouldNotLook, Unreachable, UsageError, Waiting
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mystery_shopper.channels.protocol import Channel, Evidence, Kit
-    from mystery_shopper.config import Config, Doors
+    from mystery_shopper.config import Config
+    from mystery_shopper.config_doors import Doors
     from mystery_shopper.diary import Diary
     from mystery_shopper.ledger.model import Ledger
 

@@ -17,7 +17,7 @@ import msgspec
 from mystery_shopper import config_kept, origin, suite
 from mystery_shopper import running_records as records
 from mystery_shopper.companies import CompanyProcess, Shared, doors_of_config, read_doors, start_command
-from mystery_shopper.config import Doors
+from mystery_shopper.config_doors import Doors
 from mystery_shopper.control import Control, Instance, check_faults
 from mystery_shopper.errors import CouldNotLook, UsageError
 from mystery_shopper.evidence import Room

@@ -10,7 +10,7 @@ from twilio.request_validator import RequestValidator
 
 from mystery_shopper.channels.phone import Phone
 from mystery_shopper.channels.twiml.transport import Webhooks
-from mystery_shopper.config import Doors, PhoneDoor, PhoneLine, PhoneNumber
+from mystery_shopper.config_doors import Doors, PhoneDoor, PhoneLine, PhoneNumber
 from tests.channels.kits import a_kit
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import Any
 import msgspec
 
 from mystery_shopper.channels.protocol import Kit, Persona
-from mystery_shopper.config import Config, Doors
+from mystery_shopper.config import Config
+from mystery_shopper.config_doors import Doors
 from mystery_shopper.diary import Clock, Diary, Notebook, Shown
 
 MORNING = datetime(2026, 11, 24, 17, tzinfo=UTC)

@@ -19,7 +19,7 @@ from pymap.parsing.message import AppendMessage
 from pymap.user import UserMetadata
 from pysasl.hashing import BuiltinHash
 
-from mystery_shopper.config import EmailDoor
+from mystery_shopper.config_doors import EmailDoor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

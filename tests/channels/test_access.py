@@ -12,7 +12,7 @@ from starlette.routing import Route
 from mystery_shopper.channels import access
 from mystery_shopper.channels.protocol import Kit
 from mystery_shopper.channels.web import Web
-from mystery_shopper.config import Doors, WebDoor
+from mystery_shopper.config_doors import Doors, WebDoor
 from mystery_shopper.diary import Declared, Notebook, Said
 from mystery_shopper.errors import DeadEnd
 from tests.support.site import serving

@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
 from mystery_shopper.channels.chat import Chat, Layout
-from mystery_shopper.config import ChatDoor, Doors
+from mystery_shopper.config_doors import ChatDoor, Doors
 from mystery_shopper.diary import ContactOpened, Heard, HopStarted, Said
 from mystery_shopper.errors import NotOffered
 from tests.channels.kits import Kept, a_kit, noted

@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from mystery_shopper.channels.doorstep import Doorstep
 from mystery_shopper.channels.protocol import Kit
-from mystery_shopper.config import Doors, DoorstepDoor
+from mystery_shopper.config_doors import Doors, DoorstepDoor
 from mystery_shopper.diary import Heard, Notebook
 from mystery_shopper.errors import DeadEnd, NotOffered, Unreachable
 from tests.support.site import serving

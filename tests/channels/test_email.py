@@ -10,7 +10,7 @@ import pytest
 
 from mystery_shopper.channels.email import Email, NothingCame
 from mystery_shopper.channels.safety import OutOfBounds
-from mystery_shopper.config import Doors, EmailDoor
+from mystery_shopper.config_doors import Doors, EmailDoor
 from mystery_shopper.diary import ContactClosed, ContactOpened, Declared, Heard, HopStarted, Said
 from mystery_shopper.errors import Ambiguous, CouldNotLook, DeadEnd, NotOffered, Unmet, Unreachable
 from tests.channels.kits import MORNING, Kept, a_kit, happened, noted

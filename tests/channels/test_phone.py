@@ -7,7 +7,7 @@ import pytest
 from twilio.twiml.voice_response import VoiceResponse
 
 from mystery_shopper.channels.phone import Phone
-from mystery_shopper.config import Doors, PhoneNumber
+from mystery_shopper.config_doors import Doors, PhoneNumber
 from mystery_shopper.errors import DeadEnd, NotOffered
 from tests.channels.callflows import asks, play, says, then
 from tests.channels.exchange import HOST, Exchange

@@ -13,7 +13,7 @@ from twilio.twiml.voice_response import VoiceResponse
 from mystery_shopper.channels.phone import Phone
 from mystery_shopper.channels.safety import OutOfBounds
 from mystery_shopper.channels.twiml.verbs import UnsupportedVerb
-from mystery_shopper.config import Doors, PhoneDoor, PhoneNumber
+from mystery_shopper.config_doors import Doors, PhoneDoor, PhoneNumber
 from mystery_shopper.errors import CompanyFailed, CouldNotLook, DeadEnd, Unreachable
 from tests.channels.callflows import Acts, asks, client, dials, hold, play, queues, says, then
 from tests.channels.exchange import Exchange

@@ -12,7 +12,7 @@ from starlette.routing import Route
 from mystery_shopper.channels.protocol import Kit
 from mystery_shopper.channels.store import Store
 from mystery_shopper.channels.web import Web
-from mystery_shopper.config import Doors, StoreDoor, WebDoor
+from mystery_shopper.config_doors import Doors, StoreDoor, WebDoor
 from mystery_shopper.diary import ContactClosed, ContactOpened, Heard, HopStarted, Notebook, Pressed, Said
 from mystery_shopper.errors import Ambiguous, DeadEnd, NotOffered, Unreachable
 from tests.channels.test_papers import a_paper

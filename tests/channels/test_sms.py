@@ -11,7 +11,7 @@ from twilio.twiml.messaging_response import MessagingResponse
 
 from mystery_shopper.channels.sms import Sms
 from mystery_shopper.channels.twiml.transport import Webhooks
-from mystery_shopper.config import Doors, PhoneNumber, SmsDoor
+from mystery_shopper.config_doors import Doors, PhoneNumber, SmsDoor
 from mystery_shopper.diary import ContactOpened, Heard, HopStarted
 from mystery_shopper.errors import DeadEnd, NotOffered, Unreachable
 from tests.channels.exchange import HOST, TOKEN, Exchange

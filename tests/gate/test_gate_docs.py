@@ -28,7 +28,7 @@ def test_every_rule_term_and_state_is_documented() -> None:
     for name in (*Gate.__struct_fields__, *GoalEffort.__struct_fields__):
         assert re.search(rf"`{name}(\.<goal>)?`", TEXT), name
     rows = re.findall(r"^\| (\w[\w ]*) \|", TEXT.partition("## Known failures")[2], re.MULTILINE)
-    assert {row.replace(" ", "-") for row in rows} - {"state"} == set(msgspec.inspect.type_info(State).values)  # type: ignore[attr-defined]
+    assert {row.replace(" ", "-") for row in rows} - {"state"} == set(msgspec.inspect.type_info(State).values)  # type: ignore[attr-defined]  # a Literal
 
 
 def test_the_example_runs(suite: Suite) -> None:

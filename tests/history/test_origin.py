@@ -51,7 +51,7 @@ def test_ci_says(tmp_path: Path, environment: dict[str, str], expected: tuple[st
 def test_git_says_what_ci_does_not(tmp_path: Path) -> None:
     def git(*arguments: str) -> str:
         author = ["-c", "user.name=A", "-c", "user.email=a@b.example", "-c", "commit.gpgsign=false", "-c", "tag.gpgsign=false"]
-        done = subprocess.run(["git", *author, *arguments], cwd=tmp_path, check=True, capture_output=True, text=True)  # noqa: S603, S607
+        done = subprocess.run(["git", *author, *arguments], cwd=tmp_path, check=True, capture_output=True, text=True)  # noqa: S603, S607 - git
         return done.stdout.strip()
 
     git("init", "--initial-branch", "trunk")

@@ -19,7 +19,7 @@ from starlette.responses import Response
 from starlette.routing import Mount, Route
 from twilio.request_validator import RequestValidator
 
-from mystery_shopper.config import Doors, PhoneDoor, PhoneLine, PhoneNumber, StoreDoor, WebDoor
+from mystery_shopper.config_doors import Doors, PhoneDoor, PhoneLine, PhoneNumber, StoreDoor, WebDoor
 from tests.over_the_wire import callflow
 from tests.over_the_wire.books import DENVER, Books, Desk
 from tests.over_the_wire.manners import ADVERT, Act, Manner, chooses, end, knows

@@ -25,7 +25,7 @@ KINDS = ("reference-not-recognised", "told-again")
 
 def ruling(id_: str = "broken", number: float | None = 1, limit: float = 0, verdict: str = "failed", **more: Any) -> Ruling:
     fields: dict[str, Any] = {"sense": "at most", "words": "broken", "journeys": (), "stated": True, **more}
-    return Ruling(id=id_, limit=limit, number=number, verdict=verdict, **fields)  # type: ignore[arg-type]
+    return Ruling(id=id_, limit=limit, number=number, verdict=verdict, **fields)  # type: ignore[arg-type]  # any field
 
 
 PROMISES = ruling(
@@ -35,7 +35,7 @@ PROMISES = ruling(
 
 def known(kind: str = KINDS[0], state: str = "accepted", expires: date = date(2027, 3, 31), **more: str) -> KnownFailure:
     fields = {"journey": building.FLAGSHIP, "owner": "Head of Mail", "reason": "The new desk comes in March.", **more}
-    return KnownFailure(kind=kind, state=state, expires=expires, **fields)  # type: ignore[arg-type]
+    return KnownFailure(kind=kind, state=state, expires=expires, **fields)  # type: ignore[arg-type]  # any field
 
 
 def decide(run_dir: Path, verdict: str = "refused", *rules: Ruling, **more: Any) -> None:
@@ -49,7 +49,7 @@ def decide(run_dir: Path, verdict: str = "refused", *rules: Ruling, **more: Any)
         "no_baseline": "history.sqlite holds no earlier whole run",
         **more,
     }
-    found = Decision(verdict=verdict, rules=rules, **fields)  # type: ignore[arg-type]
+    found = Decision(verdict=verdict, rules=rules, **fields)  # type: ignore[arg-type]  # any field
     (run_dir / FILE_NAME).write_bytes(msgspec.json.encode(found))
 
 

@@ -12,7 +12,7 @@ import httpx
 import msgspec
 import pytest
 
-from mystery_shopper.config import Doors
+from mystery_shopper.config_doors import Doors
 from tests.simulators.process import Fernridge, Opened
 
 Open = Callable[..., Opened]

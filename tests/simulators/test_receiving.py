@@ -37,7 +37,7 @@ class House:
             office=Letterbox(),
             base_url="http://x",
             overrides=policies,
-            phrasing=phrasing,  # type: ignore[arg-type]
+            phrasing=phrasing,  # type: ignore[arg-type]  # a name in a Literal
         )
         self.maria = self.instance.records.customers.add(
             name="Maria Keller",
@@ -91,7 +91,7 @@ def test_one_parcel_for_each_camera_and_one_for_the_rest() -> None:
     assert house.at_the_door() == [(1, 2), (2, 2)]
     arrived = [one.arrived for one in house.instance.records.parcels.of_order(order.number)]
     assert all(one is not None and one <= order.due for one in arrived)
-    assert house.instance.records.orders.find(order.number).state == "delivered"  # type: ignore[union-attr]
+    assert house.instance.records.orders.find(order.number).state == "delivered"  # type: ignore[union-attr]  # it is there
     assert house.unpacked() == [("camera", "bracket", "strap", "battery")] * 2
     assert house.at_the_door() == []
     assert fulfilment.in_parcels([*order.lines, Line(item=TENT, price=Decimal(1), regular=Decimal(1))])[-1] == [TENT]

@@ -20,7 +20,7 @@ class Workshop:
 
     def __init__(self, **policies: Any) -> None:
         self.letterbox = Letterbox()
-        self.instance = Instance("c1", office=self.letterbox, base_url="http://x", overrides=policies)  # type: ignore[arg-type]
+        self.instance = Instance("c1", office=self.letterbox, base_url="http://x", overrides=policies)  # type: ignore[arg-type]  # Letterbox
         records = self.instance.records
         maria = records.customers.add(name="Maria Keller", email="maria@c1.customers.example")
         device = records.repairs.own(maria.id, "Ridge Laptop", "does not start", (SOFTWARE, HARDWARE, PARTS))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from mystery_shopper.config import Config, Doors
+from mystery_shopper.config import Config
+from mystery_shopper.config_doors import Doors
 from mystery_shopper.customer import Cast
 from mystery_shopper.diary import Clock, Diary
 from mystery_shopper.journey import Journey

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from mystery_shopper.channels.protocol import Awaits, Kit
     from mystery_shopper.channels.twiml.transport import Transport
-    from mystery_shopper.config import PhoneDoor
+    from mystery_shopper.config_doors import PhoneDoor
     from mystery_shopper.diary import Form
 
 EndedHow = Literal["", "company", "customer", "silent", "rejected", "busy", "loop", "error", "lost"]

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 import msgspec
 
 if TYPE_CHECKING:
-    from mystery_shopper.config import Config, Doors
+    from mystery_shopper.config import Config
+    from mystery_shopper.config_doors import Doors
     from mystery_shopper.diary import Notebook
 
 

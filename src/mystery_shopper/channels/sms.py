@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from mystery_shopper.channels.protocol import Awaits, Kit
     from mystery_shopper.channels.twiml.transport import Transport
-    from mystery_shopper.config import PhoneNumber
+    from mystery_shopper.config_doors import PhoneNumber
 
 WINDOW: Final = timedelta(hours=24)
 """Messages with one number within this time are one contact."""

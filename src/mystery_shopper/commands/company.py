@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mystery_shopper.companies import Opened
-    from mystery_shopper.config import Config, Doors, EmailDoor, PhoneDoor
+    from mystery_shopper.config import Config
+    from mystery_shopper.config_doors import Doors, EmailDoor, PhoneDoor
 
 NAME = "company"
 

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from mystery_shopper.config import Config, Doors
+    from mystery_shopper.config import Config
+    from mystery_shopper.config_doors import Doors
 
 NAME = "doctor"
 _MISSING = 10

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 from msgspec import Meta
 
-from mystery_shopper.config import Section, convert
+from mystery_shopper.config import convert
+from mystery_shopper.config_doors import Section
 from mystery_shopper.errors import ConfigError
 from mystery_shopper.ledger.findings import KINDS
 from mystery_shopper.reporting.decision import KnownFailure, State

@@ -207,7 +207,7 @@ def _insert(connection: sqlite3.Connection, table: str, rows: Sequence[dict[str,
         names = ", ".join(f'"{name}"' for name in row)
         marks = ", ".join("?" * len(row))
         # Names of tables and columns are those of this module, values are bound.
-        last = connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(row.values())).lastrowid or 0  # noqa: S608
+        last = connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(row.values())).lastrowid or 0  # noqa: S608 - names of columns are our own
     return last
 
 

@@ -75,7 +75,7 @@ def _story(walk: Walk, gathered: Gathered, seen: list[Seen]) -> Story:
         stake=outcome.value_at_stake(walk, currency),
         contacts=contacts,
         picture=picture,
-        boards=tuple(draw(picture, zone, layout) for layout in layouts) if picture else (),  # type: ignore[arg-type]
+        boards=tuple(draw(picture, zone, layout) for layout in layouts) if picture else (),  # type: ignore[arg-type]  # a layout is a Literal
         wrong=tuple(_by_sentence(seen).items()),
         steps=tuple(
             (step.keyword, step.text, statuses[step.line].status if step.line in statuses else "not-reached")

@@ -18,7 +18,7 @@ class Line:
     """Maria calls, again and again."""
 
     def __init__(self, *, laptop: bool = False, **policies: Any) -> None:
-        self.instance = Instance("c1", office=Letterbox(), base_url="http://x", overrides=policies)  # type: ignore[arg-type]
+        self.instance = Instance("c1", office=Letterbox(), base_url="http://x", overrides=policies)  # type: ignore[arg-type]  # Letterbox
         records = self.instance.records
         self.maria = records.customers.add(name="Maria Keller", email="maria@c1.customers.example", number=NUMBER)
         if laptop:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from mystery_shopper.channels.mail.letters import Mail, Paper
     from mystery_shopper.channels.protocol import Kit
-    from mystery_shopper.config import EmailDoor
+    from mystery_shopper.config_doors import EmailDoor
     from mystery_shopper.diary import Form
 
 

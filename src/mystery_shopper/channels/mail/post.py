@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from imap_tools import BaseMailBox, MailMessage
 
-    from mystery_shopper.config import EmailDoor, Safety
+    from mystery_shopper.config import Safety
+    from mystery_shopper.config_doors import EmailDoor
 
 TIMEOUT = 10.0
 """Seconds for one answer of a mail server."""

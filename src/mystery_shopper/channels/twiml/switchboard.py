@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mystery_shopper.channels.twiml.verbs import Target
-    from mystery_shopper.config import Hop, PhoneDoor
+    from mystery_shopper.config import Hop
+    from mystery_shopper.config_doors import PhoneDoor
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):

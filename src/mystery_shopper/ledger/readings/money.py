@@ -219,7 +219,7 @@ def _counts(named: Sequence[Named], text: str) -> dict[str, int]:
 
 def _summed_up(facts: list[Fact], counts: dict[str, int]) -> list[Fact]:
     """`facts`, where the last amount is a total that no word calls so: what all items named before cost together."""
-    if len(facts) < 2 or any(fact.attribute == "price.total" for fact in facts) or facts[-1].attribute != "price.unit":  # noqa: PLR2004
+    if len(facts) < 2 or any(fact.attribute == "price.total" for fact in facts) or facts[-1].attribute != "price.unit":  # noqa: PLR2004 - a pair
         return facts
     priced = {
         fact.item: Decimal(fact.value.split(maxsplit=1)[0])
