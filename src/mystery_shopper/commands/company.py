@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.markup import escape
 
-from mystery_shopper.commands.console import find_suite, out, suite
+from mystery_shopper.commands.console import find_suite, out, suite, uninterrupted
 from mystery_shopper.companies import CompanyProcess, read_doors, start_command
 from mystery_shopper.control import Control, check_faults
 from mystery_shopper.errors import UsageError
@@ -36,9 +36,10 @@ def command(
         raise UsageError(message)
     process = CompanyProcess(_with_port(start_command(config, company), port), find_suite())
     try:
-        for line in _doors(config, process.opened(), fault or ()):
-            out.print(line)
-        out.print("\n[dim]Ctrl-C closes it.[/dim]")
+        lines = [*_doors(config, process.opened(), fault or ()), "\n[dim]Ctrl-C closes it.[/dim]"]
+        with uninterrupted():
+            for line in lines:
+                out.print(line)
         process.wait()
     except KeyboardInterrupt:
         out.print("The company is closed.")

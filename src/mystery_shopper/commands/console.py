@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import signal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.markup import escape
@@ -13,6 +16,9 @@ from mystery_shopper.errors import UsageError
 from mystery_shopper.history.store import FILE_NAME, History
 from mystery_shopper.options import CONFIG_FILE
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 out = Console(highlight=False, soft_wrap=True)
 err = Console(stderr=True, highlight=False, soft_wrap=True)
 
@@ -22,6 +28,22 @@ VERDICTS = {"kept": GOOD, "broken": BAD, "compromised": DOUBT, "waiting": "[blue
 
 def complain(message: str) -> None:
     err.print(f"[red]mystery-shopper:[/red] {escape(message)}")
+
+
+@contextlib.contextmanager
+def uninterrupted() -> Iterator[None]:
+    """What is said within is said whole and once; a Ctrl-C meanwhile counts at the end, as KeyboardInterrupt.
+
+    A console that is interrupted between writing a line and forgetting it says that line again with its next one.
+    """
+    interrupts: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _frame: interrupts.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if interrupts:
+        raise KeyboardInterrupt
 
 
 def suite() -> Config:
