@@ -77,6 +77,9 @@ ASKS = {
     "Is it about the price match for the Trail Tent 4?": {"confirm"},
     "You have our word of Tuesday that the Trail Tent 4 is yours for 249 dollars, is that why you are here?": {"confirm"},
     "Are you calling about the tent at two hundred and forty-nine?": {"confirm"},
+    "Date of the order?": {"date"},
+    "We need the date of purchase.": {"date"},
+    "We need you to confirm that it is yours.": {"confirm"},
     "How would you like to pay?": {"payment"},
     "May I use the card on file?": {"payment", "confirm"},
     "To which address shall we deliver it: street, city, state and postcode?": {"address"},
@@ -119,6 +122,12 @@ NO_QUESTION = (
     "Mention INC-20417 to anybody here, wherever you like, and you hear how it is going.",
     "With that number you can ask where it stands, on every channel.",
     "I cannot find that number. The next employee helps you with it.",
+    "Date of the order",
+    "Name of purchaser",
+    "Name on it: Maria Mcdaniel.",
+    "Price for one",
+    "We'll email you to confirm it.",
+    "You'll get an email to confirm it.",
 )
 
 
@@ -180,6 +189,8 @@ ACCEPTS = (
     "You have no need to repeat anything.",
     "I did not understand that. Could you put it in other words?",
     "No problem, nothing is bought.",
+    "We will not close INC-20417 before you let us know that everything works.",
+    "Wouldn't you know it, the truck with it broke down.",
     "It can no longer be changed, because it has left us.",
     "You do not have to pay anything for shipping.",
     "Was there anything else that I can do for you?",

@@ -76,6 +76,12 @@ _ASSENT = re.compile(
     r"blessing|okay)\b(?! (?:is|was|has|will|follows|comes|to)\b)[^.?!]{0,30}[.!]?$",
     re.IGNORECASE,
 )
+WE_CONFIRM = re.compile(
+    r"^(?!.*\b(?:need|ask|want|require|request|beg)\w* you\b).*\b(?:(?:we|i)(?:'ll|'re|'m| will| shall| are| am)?|"
+    r"you(?:'ll| will)? (?:get|receive|have|find))\b[^.?!]{0,40}\bto confirm\b",
+    re.IGNORECASE,
+)
+"""The company's own confirmation, announced: nobody is asked for one."""
 _SENT = re.compile(r"\b(?:follows?|comes|was|has been|will be|is on its way|have received|sent)\b", re.IGNORECASE)
 _STATES = re.compile(
     r"(?:^|[,;:\-]\s*|\b(?:so|and|then|well|if so)\s+)(?:(?:so|and|then|well|now)[, ]\s*)?"
@@ -113,7 +119,7 @@ def wants_yes_or_no(sentence: str) -> bool:
     (True, False)
     """
     if not sentence.rstrip(" \"')").endswith("?"):
-        return _ASSENT.search(sentence) is not None and _SENT.search(sentence) is None
+        return _ASSENT.search(sentence) is not None and not (_SENT.search(sentence) or WE_CONFIRM.search(sentence))
     if (
         _MORE.search(sentence)
         or _DO_FOR_US.search(sentence)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mystery_shopper.errors import ConfigError
-from mystery_shopper.ledger.readings.assent import wants_yes_or_no
+from mystery_shopper.ledger.readings.assent import WE_CONFIRM, wants_yes_or_no
 from mystery_shopper.ledger.readings.phrases import CUES
 from mystery_shopper.ledger.readings.questions import QUESTIONS
 from mystery_shopper.ledger.readings.ways import WAYS
@@ -105,6 +105,7 @@ _RULES_OUT = re.compile(
     r"\b(?:not|cannot|n't|no|nor|neither|never|only|solely|exclusively|must|have to|need to|except|unless|other than)\b|n't\b",
     re.IGNORECASE,
 )
+_CONFIRM = re.compile(r"\bconfirm\b", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:which|what|who|whose|when|where|how|whither|wherewith)\b", re.IGNORECASE)
 
 _OF_HERSELF = frozenset({"postcode", "email"})
@@ -187,7 +188,7 @@ def _sorted_out(here: set[str], part: str) -> set[str]:
 def _is_yes_or_no(here: set[str], part: str) -> bool:
     if here - {"confirm", "choice"} and _OPEN.search(part):
         return False
-    return part.rstrip().endswith("?") or re.search(r"\bconfirm\b", part, re.IGNORECASE) is not None
+    return part.rstrip().endswith("?") or (_CONFIRM.search(part) is not None and not WE_CONFIRM.search(part))
 
 
 def _answers(part: str) -> bool:

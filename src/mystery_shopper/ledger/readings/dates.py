@@ -48,6 +48,7 @@ _BY = (
     r"by(?!\s+(?:e-?mail|mail|electronic|way of|means of|word of|hand|(?:tele)?phone|chat|post|letter|sms|text|card|our|us|you|"
     r"me|them)\b)"
 )
+_BEFORE = r"before(?!\s*(?:[:;]|(?:me|us|you|him|her|them)\b))"
 _HELPERS = (r"\bbe", r"\bget", r"\bgets", r"\bis", r"\bare", "'s", "will have been", "will have", "'ll have", "have it")
 _TO_COME = "".join(rf"(?<!{word} )" for word in _HELPERS)
 """That no word stands before which makes a participle one of the present or of the time to come."""
@@ -68,15 +69,17 @@ _TOLD_AFTER = re.compile(
     rf"^,?\s+(?:(?:by|over|via|on|in|through|at) [\w -]{{3,25}},?\s+)?(?:you|we|i)\s+(?:\w+ )?{_PAST.pattern}", re.IGNORECASE
 )
 """On Monday, by mail, you told us."""
+_OPENS_ON = re.compile(r"(?:^|[:;,(]\s*)(?:and |then )?on\s*$", re.IGNORECASE)
+"""A day with which a clause opens: what that clause tells decides whether it has been."""
 _FUTURE = re.compile(
-    rf"\b(?:will|'ll|{_BY}|until|(?<!our )(?<!the )till|up to|"
-    r"before(?!\s*[:;])|next|arriv\w*|delivery|due|can|shall|going to|expect\w*|valid|ready)\b",
+    rf"\b(?:will|'ll|{_BY}|until|(?<!our )(?<!the )till|up to|{_BEFORE}|"
+    r"next|arriv\w*|delivery|due|can|shall|going to|expect\w*|valid|ready)\b",
     re.IGNORECASE,
 )
 _PAST_AFTER = re.compile(r"^(?:'s)?\s+(?:e?-?mail|letter|call|message|chat|conversation|order|promise)\b", re.IGNORECASE)
 _DUE = re.compile(
     rf"\b(?:{_BY}|until|till|"
-    r"through|up to|before(?!\s*[:;])|within|no later than|at the latest|latest|valid|expires?|arriv\w*|deliver\w*|delivery|"
+    rf"through|up to|{_BEFORE}|within|no later than|at the latest|latest|valid|expires?|arriv\w*|deliver\w*|delivery|"
     r"ready|due|"
     r"call(?:ing)? you|call back|"
     r"will|'ll|shall|holds?|good|there|with you|between)\b[^.!?\n]{0,60}$",
@@ -239,6 +242,10 @@ def _weekday(match: re.Match[str], text: str, today: date) -> date:
     if _PAST_AFTER.search(rest) or _TOLD_AFTER.search(rest):
         return today - timedelta(days=behind)
     sentence = re.split(r"[.!?\n]\s", text[: match.start()])[-1]
+    if _OPENS_ON.search(sentence):
+        clause = re.split(rf"[.!?\n]\s|;|\b{_DAY}\b", rest, maxsplit=1, flags=re.IGNORECASE)[0]
+        if _PAST.search(clause) and not _FUTURE.search(clause):
+            return today - timedelta(days=behind)
     past, future = _last(_PAST, sentence), _last(_FUTURE, sentence)
     return today - timedelta(days=behind) if past > future else today + timedelta(days=ahead)
 

@@ -18,7 +18,8 @@ _FIND = (
     r"locating|access|call\w* (?:\w+ )?up|bring\w* (?:\w+ )?up|retriev\w*|trac(?:e|ed|ing)|"
     r"referr?\w*|identif\w*|recogni[sz]\w*|match\w*|correspond\w*|open(?! with| until)|view|visib\w*|field|read|"
     r"do (?:anything|much|a lot) with|work with|use (?:this|that|those|the) number|"
-    r"know(?: what)?(?! that price)|known|place that|(?:turn|com|show|pop)\w* (?:back |any\w* )?(?:up|back|"
+    r"(?<!let us )(?<!let me )(?<!n't you )know(?: what)?(?! that price)|"
+    r"known|place that|(?:turn|com|show|pop)\w* (?:back |any\w* )?(?:up|back|"
     r"back to me)|exist\w*|familiar|listed|registered|valid|"
     r"(?:in|on|among) (?:the|our|my|this|any) (?:systems?|screens?|books?|records?|files?|databases?|computers?|"
     r"lists?|machine|terminal)|on file|on record|one of (?:ours|our|the|them)|one (?:that )?(?:we|i) (?:use|have|"
@@ -270,7 +271,8 @@ CUES: dict[str, tuple[str, ...]] = {
             without=r"(?:free|no charge|at no cost|refund|back|total|shipping|credit of|your (?:order|plan|subscription))",
         ),
         (
-            r"\b(?:special|exclusive|limited|great|unbeatable) (?:offer|deal|price|promotion)\b|\bspecial on\b|"
+            r"\b(?:special|exclusive|limited|great(?! deal (?:to|of)\b)|unbeatable) (?:offer|deal|price|promotion)\b|"
+            r"\bspecial on\b|"
             r"\b(?:deal|offer|discount|promotion|sale) on (?:\w+ ){0,2}(?:parts?|accessor\w+|extras?|add-?ons?)\b|"
             r"\b(?:quick plug|can i (?:tempt|interest) you|you qualify for)\b"
         ),

@@ -10,7 +10,7 @@ _REQUEST = (
     r"also)(?: also)? (?:need|require)|must ask|needed from you|state|quote|specify|indicate|furnish|supply|provide|"
     r"spell|"
     r"(?:^|[,;:.]|\band|\bthen|\bor|\bjust|\btry|\bdo) ?(?:say|enter|key|keying|type|typing|punch|punching|dial|read|"
-    r"send|name|confirm|describe|explain|try)|trouble you for|borrow|hit me with|advise|inform (?:me|us)|"
+    r"send|name(?! (?:of|on|in)\b|:)|confirm|describe|explain|try)|trouble you for|borrow|hit me with|advise|inform (?:me|us)|"
     r"be so (?:good|kind)|beg|lack|"
     r"(?:is|are|still|also) (?:also |still |now )?(?:required|requested|needed|wanted|missing|lacking)|to (?:say|key|"
     r"enter) (?:it|its))"
@@ -28,7 +28,7 @@ def _bare(nouns: str) -> str:
     """A noun alone with a question mark or a "please" behind it, or said to be required: what a clerk or a form asks for."""
     polite = (
         r"(?:please(?: and thank you)?|if you please|if you would(?: be so \w+)?|if you'd be so \w+|"
-        r"for (?:verification|(?:the |your )?\w+)|if i may)"
+        r"for (?:verification|security|(?:the|your|our|my) \w+)|if i may)"
     )
     return (
         rf"^\W*(?:(?:and|the|an?|your|her|his|which|what|customer'?s?|caller'?s?|new|full) ){{0,3}}(?:{nouns})"
@@ -221,10 +221,11 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         ),
     ),
     "asks.date": (
+        _asked(r"(?:purchase|order) date|date of (?:the |your )?(?:purchase|order)"),
         r"\bon (?:which|what) (?:day|date)\b",
         (
             r"\bwhen (?:did|was|were|have|had)\b[^.!]*\?|\b(?:what|which)(?: (?:was|is|about))?(?: the)?(?: \w+)? (?:date|"
-            r"day)\b|\b(?:purchase|order) date\b(?=.*\?)|\bdate of (?:the )?(?:purchase|order)\b|\babout when\b|"
+            r"day)\b|\babout when\b|"
             r"^\W*(?:new |the )?date(?: of (?:the|your) \w+)?\W*\?"
         ),
     ),
