@@ -21,6 +21,7 @@ from tests.ledger.building import Story
 RULES = Rules.of(load(Path(__file__).parents[1] / "mystery_shopper.toml"), items=("Ridge Laptop", "Trail Camera"))
 FILLED = {
     "number": "INC-44443",
+    "other": "FO-118823",
     "item": "Ridge Laptop",
     "store": "Boulder",
     "day": "Friday",
@@ -44,6 +45,13 @@ BAD = {
     "conduct.hotel.again": "permission",
     "no_way_of_referring": "refuses",
     "no_such_number": "refuses",
+    "no_such_number_but": "refuses",
+    "cannot_look_up": "refuses",
+    "number_elsewhere": "refuses",
+    "orders_unseen": "refuses",
+    "orders_elsewhere": "refuses",
+    "promise_elsewhere": "refuses",
+    "mails.orders_unseen": "refuses",
     "no_such_number_again": "refuses",
     "no_record_of_promise": "refuses",
     "mails.not_found": "refuses",

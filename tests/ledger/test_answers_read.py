@@ -130,6 +130,8 @@ def test_two_of_a_part_are_two() -> None:
         "Nothing wrong with your connection.",
         "Both services are operational.",
         "I've had a look at your line. It's working fine.",
+        "I have gone over your line, and everything on it is up and running.",
+        "I went up and down the line: all fine.",
     ],
 )
 def test_the_line_works(words: str) -> None:
@@ -145,6 +147,7 @@ def test_the_line_works(words: str) -> None:
         "There is a fault on your line.",
         "The service has been discontinued.",
         "Internet: offline.",
+        "I have gone over your line: the phone is gone.",
     ],
 )
 def test_the_line_does_not_work(words: str) -> None:

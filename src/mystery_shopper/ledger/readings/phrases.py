@@ -14,7 +14,8 @@ _CANNOT = (
     rf"neither)"
 )
 _FIND = (
-    r"(?:find(?:ing)?|found|see|seen|show(?:s|ing|n)?|type|pull\w*|look(?:ed|ing)? (?:\w+ )?up|lookup|locate[ds]?|"
+    r"(?:find(?:ing)?|found|see|seen|spot\w*|display\w*|"
+    r"show(?:s|ing|n)?|type|pull\w*|look(?:ed|ing)? (?:\w+ )?up|lookup|locate[ds]?|"
     r"locating|access|call\w* (?:\w+ )?up|bring\w* (?:\w+ )?up|retriev\w*|trac(?:e|ed|ing)|"
     r"referr?\w*|identif\w*|recogni[sz]\w*|match\w*|correspond\w*|open(?! with| until)|view|visib\w*|field|read|"
     r"do (?:anything|much|a lot) with|work with|use (?:this|that|those|the) number|"
@@ -28,6 +29,7 @@ _FIND = (
     r"far)|tell (?:me|us) anything|permitted|allowed to (?:see|view|open)|consult\w*|search\w*|possible from|"
     r"accessible|written down|recorded|have (?:any |a )?(?:that number|such|subscription|bill|appointment))"
 )
+_LOOK = r"(?:look|see|check|open|find|access|view|pull|trace|search|read|bring|call|retrieve|identify|do anything)"
 _IT = rf"(?:{RECORDS}|it|that|this|them|those|these|such|one|ones|anything|your \w+)"
 _CLOSED = (
     r"(?:closed?(?: out| down| off)?|closing|resolved|resolution|solved|solution|complete(?:d)?|settled(?! up)|fixed|"
@@ -62,10 +64,15 @@ CUES: dict[str, tuple[str, ...]] = {
             rf"^(?!.*\b(?:(?:if|should|in case) (?:you|we)|(?:your|that|the) (?:selection|choice|"
             rf"input))\b).*?\b{_CANNOT}(?!\w)[^.?!,;]{{0,45}}?\b{_FIND}(?!\w)(?<=\w)[^.?!]*"
         ),
+        (
+            r"\b(?:look|find|open|access|trac|view|see|retriev|pull|call|search|lookup)(?:e|ing|s)?\b[^.?!;]{0,60}\b(?:is|are|was|"
+            r"lies|remains?|falls?)(?:n't| not| never| beyond| outside| out of)\b[^.?!,;]{0,25}\b(?:possible|permitted|allowed|"
+            r"available|open|able|power|reach|remit|option|do|provide|offer|(?:this|my|our) (?:desk|office|line))\b"
+        ),
         together(
             rf"{NOT}",
             r"(?:record|trace|entr(?:y|ies)|match(?:es)?|hits?|results?|luck|such (?:number|order|incident|case|reference|"
-            r"entry|file|promise|thing)|access|view|file exists|sign)",
+            r"entry|file|promise|thing)|access|view|file exists|sign|sight)",
             without=r"(?:no (?:record|need)\w* (?:needed|to))",
         ),
         (
@@ -94,6 +101,16 @@ CUES: dict[str, tuple[str, ...]] = {
             r"use|read)"
         ),
         r"\b(?:no|without|n't|not have(?: any)?|have no) (?:way|means|view|access|place|field)\b",
+        (
+            rf"\b(?:no|not|{N_T}|without|lack)\b[^.?!,;]{{0,15}}\b(?:ability|authority|permission|possibility|"
+            rf"chance|rights?|tools?) (?:to|of|for) (?:\w+ )?{_LOOK}|"
+            rf"\b(?:nothing|{N_T}|not|no \w+)\b[^.?!;]{{0,40}}\b(?:let|allow|enable|permit|help)s? "
+            rf"(?:me|us) (?:to )?{_LOOK}|\b(?:hidden|concealed|withheld|barred|closed|kept) from (?:me|us|this|view|my|our)\b|"
+            rf"\bnot (?:yet )?(?:displayed|written|noted|entered|filed)\b[^.?!;]{{0,15}}\b(?:in|on|into|to|at|among) "
+            rf"(?:my|our|me|us|this|here)\b|"
+            rf"\b(?:nobody|no one)(?:'s| has| seems to have)? (?:noted|written|recorded|logged|entered|filed)\b|"
+            rf"\b(?:screen|system|desk|computer|list|file) shows? (?:no|none|nothing|neither)\b"
+        ),
         (
             r"\brecords?\b[^.?!]{0,20}\b(?:contain|show|hold)s? (?:no|nothing)\b|\bnor do (?:our|my|the) records\b|"
             r"\bnothing (?:like|of) (?:that|such|this|it)\b|\b(?:doesn't|does not|don't|do not) appear\b|\bremains? hidden\b|"

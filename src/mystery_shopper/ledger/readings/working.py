@@ -56,7 +56,8 @@ _IDLE_TALK = re.compile(
     r"stay|remain|keep|wait|be|are|still|on|off|drop) (?:on )?the line\b|\bon the line\b|\bworking (?:on|hours|"
     r"days?)\b|\b(?:customer|"
     r"cabin|at your|of (?:\w+ )?|your (?=humble))\s?service\b|\bin order to\b|\b(?:very )?good (?:day|morning|afternoon|"
-    r"evening|bye)\b|\bas well\b|\bworks? (?:for|with) (?:us|you|me)\b",
+    r"evening|bye)\b|\bas well\b|\bworks? (?:for|with) (?:us|you|me)\b|"
+    r"\bgone (?:\w+ly )?(?:over|through|along|into)\b|\bup and down\b",
     re.IGNORECASE,
 )
 _NOT_NOW = re.compile(
