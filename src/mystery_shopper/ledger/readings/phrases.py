@@ -91,7 +91,7 @@ CUES: dict[str, tuple[str, ...]] = {
             r"in) (?:this|our|the)\b"
         ),
         (
-            r"\b(?:draw(?:s|n)? a blank|come(?:s)? (?:back|up) (?:empty|short|blank|with nothing)|nowhere to be found|"
+            r"\b(?:draw(?:s|n|ing)? a blank|com(?:e|es|ing) (?:back|up) (?:empty|short|blank|with nothing)|nowhere to be found|"
             r"without success|never heard of|mean(?:s)? nothing|(?:says|tells me) nothing|outside (?:what|my|our)|"
             r"nowhere to put|not? clue|nothing (?:whatsoever|at all)? ?under)\b"
         ),
@@ -109,6 +109,7 @@ CUES: dict[str, tuple[str, ...]] = {
             rf"\bnot (?:yet )?(?:displayed|written|noted|entered|filed)\b[^.?!;]{{0,15}}\b(?:in|on|into|to|at|among) "
             rf"(?:my|our|me|us|this|here)\b|"
             rf"\b(?:nobody|no one)(?:'s| has| seems to have)? (?:noted|written|recorded|logged|entered|filed)\b|"
+            rf"\b(?:not|{N_T}) (?:got|have|hold) (?:an? |any )?that number #|"
             rf"\b(?:screen|system|desk|computer|list|file) shows? (?:no|none|nothing|neither)\b"
         ),
         (
@@ -376,10 +377,7 @@ CUES: dict[str, tuple[str, ...]] = {
             r"got) your (?:message|e-?mail|mail|request|enquiry|inquiry|note|letter)\b|\byour (?:message|e-?mail|mail|"
             r"request|note|letter) (?:has been|was|is|has) (?:received|registered|logged|recorded|arrived|come in)\b"
         ),
-        (
-            r"\bthank(?:s| you) for (?:contacting|writing|getting in touch|reaching out|your (?:message|e-?mail|"
-            r"mail))\b[^.?!]{0,60}\bwill (?:be|get)"
-        ),
+        r"\bthank(?:s| you) for (?:contacting|writing|getting in touch|reaching out|your \S*m\w+)\b[^.?!]{0,60} will (?:be|get)",
     ),
     "announces_change": (
         (
@@ -389,8 +387,7 @@ CUES: dict[str, tuple[str, ...]] = {
             r"now (?:arrives?|costs?|comes?|expected|will)|by [^.?!]{3,40} now|"
             r"instead(?: of)?|delay(?:ed)?|late|later than|apologi[sz]e|our (?:error|bad|mistake|fault)|we (?:made|"
             r"goofed|messed|got)[^.?!]{0,15}(?:mistake|error|mess|goofed|wrong|up)?|misprint\w*|postponed|rescheduled|"
-            r"until then|"
-            r"goes from|effective|starting|from \w+ \d+ on|(?:broke|break|breakdown|broken) ?down)\b"
+            r"until then|goes from|effective|starting|from \w+ \d+ on|(?:broke|break|breakdown|broken) ?down)\b"
         ),
     ),
     "optional": (
