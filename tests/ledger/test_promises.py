@@ -109,6 +109,14 @@ def test_slipped() -> None:
     assert story.ledger().promises[0].due == END_OF_FRIDAY
 
 
+def test_what_moved_it_is_quoted_without_the_letter_around_it() -> None:
+    story = ordered()
+    story.reads(
+        "Dear Maria,\n\nthank you. FO-118822, the Trail Tent 4, arrives on Tuesday, December 1.\n\nFernridge, 1420 Pearl Street"
+    )
+    assert story.ledger().promises[0].settled_words == "FO-118822, the Trail Tent 4, arrives on Tuesday, December 1."
+
+
 def test_broken_by_another_day_when_the_day_has_passed() -> None:
     assert kinds(later(5, "FO-118822, the Trail Tent 4, arrives on Friday, December 11."))[0] == "promise-broken"
 

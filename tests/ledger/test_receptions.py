@@ -71,6 +71,21 @@ def test_the_promised_day_of_delivery_proves(said: str, heard: str, reception: s
     assert arrives == ["2026-11-27"]
 
 
+@pytest.mark.parametrize(
+    ("heard", "reception"),
+    [
+        ("There is a return INC-20417. You will see 90 dollars back on your card by Friday.", "recognised"),
+        ("There is a return INC-20417.", "echoed"),
+        ("There is a return INC-20417. We answer by Monday.", "echoed"),
+    ],
+)
+def test_the_promised_day_of_a_refund_proves_where_the_amount_is_public(heard: str, reception: str) -> None:
+    story = Story(config(public=PRICED)).meet().call()
+    story.hears("Thank you: that is INC-20417. 90 dollars will go back on your card by Friday, November 27.")
+    story.call().hears("Only now: any stove for 90 dollars!", "hold").says(QUOTE).hears(heard)
+    assert receptions(story) == [reception]
+
+
 def test_a_public_day_of_delivery_proves_nothing() -> None:
     story = Story(config(public=PRICED)).meet().open("email", "orders@x", "own-mailbox").reads(ORDERED).call()
     story.hears("Order today: the Trail Tent 4 for 249 dollars, delivered by Friday, November 27!", "hold")

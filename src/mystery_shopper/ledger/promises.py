@@ -11,6 +11,7 @@ import msgspec
 
 from mystery_shopper.diary import Declared
 from mystery_shopper.ledger.promising import days_promised, made_in
+from mystery_shopper.ledger.readings import understand
 from mystery_shopper.ledger.readings.cues import found_in
 from mystery_shopper.ledger.readings.text import fold, sentences
 
@@ -174,7 +175,7 @@ def _observe(promise: Promise, record: Declared) -> Promise | None:
 
 
 def _ended(promise: Promise, state: PromiseState, turn: Turn) -> Promise:
-    words = " ".join(turn.text.split())[:_LONG]
+    words = " ".join(_telling(promise, turn).split())[:_LONG]
     return msgspec.structs.replace(promise, state=state, settled=turn.place, settled_words=words)
 
 
@@ -203,3 +204,16 @@ def _hears_of(promise: Promise, turn: Turn) -> bool:
     """As `_is_about`; of what has no name only within the contact in which it was promised."""
     unnamed = not (promise.reference or promise.item)
     return _is_about(promise, turn) and not (unnamed and turn.place.contact != promise.made.contact)
+
+
+def _telling(promise: Promise, turn: Turn) -> str:
+    """The sentences of `turn` that show what became of it: those that say that it is done, or name a day or an amount; the whole
+    turn where none does.
+    """
+    done = _DONE.get(promise.what)
+    shown = [
+        part
+        for part in sentences(turn.text)
+        if (done is not None and done.search(part)) or understand(part, turn.rules, turn.at).of("due", "date", "price")
+    ]
+    return " ".join(shown) or turn.text

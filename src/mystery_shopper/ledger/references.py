@@ -81,11 +81,14 @@ def _reference(fact: Fact, turn: Turn, chronicle: Chronicle) -> Reference:
 
 
 def _arrives(fact: Fact, turn: Turn) -> tuple[Fact, ...]:
-    """The days of delivery in the words about this reference. Other due days ("we write by Friday") are no secret of it."""
+    """The days in the words about this reference by which goods or money come. Other due days ("we write by Friday") are no
+    secret of it.
+    """
     days: dict[str, Fact] = {}
     for part in sentences(_part(fact, turn)):
-        if DELIVERY.search(part):
-            days.update({canonical(one): one for one in understand(part, turn.rules, turn.at).of("due")})
+        reading = understand(part, turn.rules, turn.at)
+        if DELIVERY.search(part) or reading.of("price.refund"):
+            days.update({canonical(one): one for one in reading.of("due")})
     return tuple(days.values())
 
 

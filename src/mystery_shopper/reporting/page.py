@@ -60,6 +60,8 @@ def render(gathered: Gathered, report: Report) -> Iterator[str]:
     environment.filters.update(
         moment=lambda at: wording.moment(at, zone),
         short_day=lambda at: wording.short_day(at, zone),
+        by_when=lambda at: wording.by_when(at, zone),
+        stated=wording.stated,
         duration=wording.duration,
         plural=wording.plural,
         capital=wording.capital,

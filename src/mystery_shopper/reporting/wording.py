@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime, tzinfo
+    from datetime import tzinfo
 
     from mystery_shopper.ledger.model import Finding, Presentation, Promise
 
@@ -255,6 +256,10 @@ def duration(seconds: float) -> str:
     return plural(round(minutes / 60 / 24), "day")
 
 
+_LAST_MINUTE = (23, 59)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?")
+
+
 def moment(at: datetime, zone: tzinfo) -> str:
     """`Tue 24 Nov, 10:00` by the company's clock."""
     local = at.astimezone(zone)
@@ -265,6 +270,20 @@ def short_day(at: datetime, zone: tzinfo) -> str:
     """`Tue 24 Nov` by the company's clock."""
     local = at.astimezone(zone)
     return f"{local:%a} {local.day} {local:%b}"
+
+
+def by_when(due: datetime, zone: tzinfo) -> str:
+    """`Tue 24 Nov`; `Tue 24 Nov, 17:00` where a time of day was named (a day is due by its last minute)."""
+    local = due.astimezone(zone)
+    return short_day(due, zone) if (local.hour, local.minute) == _LAST_MINUTE else moment(due, zone)
+
+
+def stated(value: str) -> str:
+    """A value as one says it: days of the ledger (`2026-11-24`, `2026-11-24T17:00`) as `Tue 24 Nov 2026`, all else as it is."""
+    if not _DAY.fullmatch(value):
+        return value
+    on = datetime.fromisoformat(value)
+    return f"{on:%a} {on.day} {on:%b %Y}" + (f", {on:%H:%M}" if "T" in value else "")
 
 
 def day(at: datetime, zone: tzinfo) -> str:
