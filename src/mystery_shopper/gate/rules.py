@@ -211,7 +211,7 @@ def _minutes_per_problem(facts: Facts) -> Count:
 
 def _touchpoint_coverage(facts: Facts) -> Count:
     points = facts.report.touchpoints
-    return _share(sum(one.visits > 0 for one in points), len(points), "touchpoints were visited")
+    return _share(sum(one.visits > 0 for one in points), len(points), "doors, desks and pages were visited")
 
 
 def _policies_walked(facts: Facts) -> Count:
