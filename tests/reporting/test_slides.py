@@ -13,6 +13,7 @@ import pytest
 from PIL import Image
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.enum.text import MSO_AUTO_SIZE
 
 from mystery_shopper import reporting
 from mystery_shopper.history import History, past_run
@@ -153,6 +154,21 @@ def test_all_words_fit_and_nothing_overlaps(tmp_path: Path, hostile: str) -> Non
                     or other.top + other.height <= one.top + EMU
                 )
                 assert apart, (one.text_frame.text, other.text_frame.text)
+
+
+def test_words_shrink_where_a_wider_font_stands_for_a_missing_one(tmp_path: Path) -> None:
+    """Programs that lay text out keep it within its box, as the file asks; cells, which would grow, have room to spare."""
+    wider = 1.17  # DejaVu Sans beside Arial
+    for slide in deck(many(tmp_path, 2)).slides:
+        for shape in slide.shapes:
+            if shape.has_text_frame and shape.text_frame.text:
+                assert shape.text_frame.auto_size == MSO_AUTO_SIZE.TEXT_TO_FIT_SHAPE, shape.text_frame.text
+            for row in shape.table.rows if shape.has_table else ():
+                for cell, column in zip(row.cells, shape.table.columns, strict=True):
+                    run = cell.text_frame.paragraphs[0].runs[0]
+                    room = (column.width - cell.margin_left - cell.margin_right) / EMU
+                    lines = fitting.wrap(run.text, room / wider / 0.96, run.font.size.pt, bold=bool(run.font.bold))
+                    assert len(lines) * run.font.size.pt * fitting.LEADING <= row.height / EMU, run.text
 
 
 def test_hostile_words_are_words(tmp_path: Path) -> None:

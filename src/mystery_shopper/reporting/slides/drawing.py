@@ -30,6 +30,8 @@ WASHES = {GOOD: "EAF4ED", BAD: "FBEDEA", WARN: "FAF2DF", ACCENT: "E6F0EC", SOFT:
 BODY = (24, 22, 20, 18)
 SMALL = (18, 16)
 """Sizes of words that are to be read from the back row, largest first."""
+_WIDER = 0.85
+"""Of the width: where the font is missing, another one that is wider may stand for it. (Text boxes shrink then by themselves.)"""
 _TITLE_ONLY = 5
 """The layout of the default template that has a title and nothing else."""
 
@@ -125,8 +127,8 @@ def describe(shape: Any, alt: str) -> None:
 def cell(
     one: Any, text: str, width: float, height: float, sizes: Sequence[float], *, colour: str, fill: str, bold: bool = False
 ) -> None:
-    """Words in a cell of a table."""
-    fitted = fit(text, width - 12, height - 6, sizes, bold=bold)
+    """Words in a cell of a table: with room for wider letters, since a row grows over what stands below it."""
+    fitted = fit(text, (width - 12) * _WIDER, height - 6, sizes, bold=bold)
     one.fill.solid()
     one.fill.fore_color.rgb = RGBColor.from_string(fill)
     one.margin_left = one.margin_right = Pt(6)
@@ -138,7 +140,7 @@ def cell(
 def _write(
     frame: Any, text: str, size: float, colour: str, *, bold: bool = False, italic: bool = False, centre: bool = False
 ) -> None:
-    frame.word_wrap, frame.auto_size, frame.vertical_anchor = True, MSO_AUTO_SIZE.NONE, MSO_ANCHOR.TOP
+    frame.word_wrap, frame.auto_size, frame.vertical_anchor = True, MSO_AUTO_SIZE.TEXT_TO_FIT_SHAPE, MSO_ANCHOR.TOP
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     paragraph = frame.paragraphs[0]
     paragraph.alignment = PP_ALIGN.CENTER if centre else PP_ALIGN.LEFT

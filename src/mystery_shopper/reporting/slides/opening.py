@@ -33,16 +33,21 @@ def add(deck: Deck, gathered: Gathered, report: Report) -> None:
     gate = f"Release gate: {ruled.in_one_line(gathered.gate)}" if gathered.gate else ""
     if gate:
         y = sheet.text(gate, MARGIN, y + 8, INNER, 44, (18, 16), colour=colour)
-    first = next((f"Mend first: {one.first_step}" for one in improvements(gathered) if one.first_step), "")
+    first = next((f"Mend first: {_first_sentence(one.first_step)}" for one in improvements(gathered) if one.first_step), "")
     if notes:
         sheet.area(MARGIN, y + 10, INNER, 54, WASHES[WARN])
         sheet.text(" ".join(notes), MARGIN + 12, y + 16, INNER - 24, 44, SMALL, colour=WARN, bold=True)
     elif first:
-        sheet.text(first, MARGIN, y + 14, INNER, _FIGURES_AT - y - 24, (22, 20, 18), bold=True, colour=ACCENT)
+        sheet.text(first, MARGIN, y + 14, INNER, _FIGURES_AT - y - 24, (22, 20, 18, 16), bold=True, colour=ACCENT)
     _add_figures(sheet, gathered, report)
     doors = wording.DOORS.get(report.doors, f"doors that the configuration calls “{report.doors}”.")
     sheet.text(f"What was tested: {doors}", MARGIN, _FOOT_AT, INNER, 42, (16, 14), colour=SOFT)
     sheet.notes(verdict.whole, verdict.detail, gate, *notes, *_origin(report, gathered))
+
+
+def _first_sentence(words: str) -> str:
+    head, stop, _ = words.partition(". ")
+    return f"{head}." if stop else words
 
 
 def _add_figures(sheet: Sheet, gathered: Gathered, report: Report) -> None:
