@@ -18,6 +18,7 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from mystery_shopper.channels import access, papers
 from mystery_shopper.channels.hands import Keyboard, Mouse, OutOfReach
 from mystery_shopper.channels.safety import check_url
+from mystery_shopper.channels.settling import Settling
 from mystery_shopper.diary import Declared, Heard, KnownBy, Pressed, Said
 from mystery_shopper.errors import Ambiguous, DeadEnd, Unreachable
 
@@ -52,20 +53,6 @@ Role = Literal[
     "complementary",
 ]
 
-_WORDS = """() => {
-  const main = document.querySelector('main') || document.body;
-  if (!main) return '';
-  const copy = main.cloneNode(true);
-  copy.querySelectorAll('[role=log], [role=note], script, style, select, textarea').forEach(n => n.remove());
-  const holder = document.createElement('div');
-  holder.style.cssText = 'position:absolute;left:-100000px;top:0;width:1200px';
-  holder.appendChild(copy);
-  document.body.appendChild(holder);
-  const words = holder.innerText;
-  holder.remove();
-  return words;
-}"""
-
 
 class Screen:
     """One customer's window on a company's pages. `root` is the door's URL; places in the diary are paths below it."""
@@ -79,6 +66,7 @@ class Screen:
         self.root = ""
         self._page: Page | None = None
         self._hands: Hands = Mouse()
+        self._settling = Settling()
         self._known: list[str] = []
         self._seen = ""
         self._department = ""
@@ -96,6 +84,7 @@ class Screen:
             context.set_default_timeout(self.kit.config.patience.page * 1000)
             self._page = context.new_page()
             self._page.on("response", self._note_status)
+            self._settling.watch(self._page)
             self._offset = None
         return self._page
 
@@ -120,7 +109,7 @@ class Screen:
 
         Raises DeadEnd for an error page (HTTP 500 and above).
         """
-        words: str = self._do(self._words, "read the page")
+        words: str = self._do(lambda: self._settling.words(self.page, self.kit.config.patience), "read the page")
         self._serve()
         mark = hashlib.sha256(f"{self.path}\n{words}".encode()).hexdigest()
         if mark != self._seen:
@@ -318,10 +307,6 @@ class Screen:
             ".map(n => n.innerText.trim()).filter(Boolean).slice(0, 40)"
         )
         return "; ".join(_short(name, 40) for name in names) or "nothing that can be named"
-
-    def _words(self) -> str:
-        self.page.wait_for_load_state()
-        return re.sub(r"\n{3,}", "\n\n", str(self.page.evaluate(_WORDS))).strip()
 
     def _go_through(self) -> None:
         """Write down what is wrong with a new page for who uses keys and names alone; nothing for who uses a mouse."""
