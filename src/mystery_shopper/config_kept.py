@@ -4,6 +4,7 @@ lies, on the machine of CI or on somebody's own.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 FILE_NAME = "configuration.json"
 _SECRET = ("password", "token", "secret")
 """How the names of keys end whose values are nobody else's business."""
+_IN_WORDS = re.compile(r"(?<=://)[^/@\s]+:[^/@\s]*(?=@)|(?<=(?:word|oken|cret|_key|-key)=)[^&\s]+", re.IGNORECASE)
+"""Such values within others: `https://user:password@…`, `?token=…`, `--api-key=…`."""
+_OPTION = re.compile(r"--?[\w-]*(?:password|token|secret|key)$", re.IGNORECASE)
 
 
 def keep(run_dir: Path, config: Config) -> None:
@@ -43,4 +47,7 @@ def of_run(run_dir: Path, source: Path) -> Config:
 def _without_secrets(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: "" if str(key).endswith(_SECRET) else _without_secrets(one) for key, one in value.items()}
-    return [_without_secrets(one) for one in value] if isinstance(value, list | tuple) else value
+    if isinstance(value, list | tuple):
+        after_option = [False, *(isinstance(one, str) and _OPTION.match(one) is not None for one in value)]
+        return ["" if hidden else _without_secrets(one) for one, hidden in zip(value, after_option, strict=False)]
+    return _IN_WORDS.sub("", value) if isinstance(value, str) else value

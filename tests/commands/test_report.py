@@ -128,3 +128,20 @@ def test_no_secret_is_kept(tmp_path: Path) -> None:
     assert config.doors.email is not None
     email = msgspec.structs.replace(config.doors.email, password="")
     assert kept == msgspec.structs.replace(config, doors=msgspec.structs.replace(config.doors, email=email))
+
+
+def test_no_secret_within_other_words_is_kept(tmp_path: Path) -> None:
+    source = tmp_path / "mystery_shopper.toml"
+    source.write_text(
+        '[company]\nname = "Roadster"\ntime_zone = "UTC"\nlocale = "en_US"\ncurrency = "USD"\nworking_days = ["Mon"]\n'
+        'start = ["shop", "--port", "80", "--token", "hush1", "--api-key=hush2"]\n'
+        '[doors.web]\nurl = "https://tester:hush3@shop.example/?token=hush4&page=1"\n'
+    )
+    config = load(source)
+    config_kept.keep(tmp_path, config)
+    assert "hush" not in (tmp_path / config_kept.FILE_NAME).read_text()
+    source.unlink()
+    kept = config_kept.of_run(tmp_path, source)
+    assert kept.company.start == ("shop", "--port", "80", "--token", "", "--api-key=")
+    assert kept.doors.web is not None
+    assert kept.doors.web.url == "https://@shop.example/?token=&page=1"
