@@ -120,6 +120,11 @@ ATTRIBUTES = {
         ("price.shipping", "9.95 USD"),
         ("price.total", "258.95 USD"),
     ],
+    "Our protection plan costs only 19 dollars a month. Order FO-118822: 1 Trail Tent 4 at $249.00.": [
+        ("price.extra", "19.00 USD"),
+        ("price.unit", "249.00 USD"),
+    ],
+    "Your Trail Tent 4 plan is 19 dollars a month.": [("price.unit", "19.00 USD")],
     "We will refund $40.00.": [("price.refund", "40.00 USD")],
     "You save $40.": [("price.discount", "40.00 USD")],
     "That is 40 dollars off.": [("price.discount", "40.00 USD")],

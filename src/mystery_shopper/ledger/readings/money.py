@@ -180,6 +180,25 @@ class _Amount:
     words: str
 
 
+@dataclass(frozen=True)
+class _Stated:
+    """A fact, and how it is said: as the price of another channel; of an item that its own sentence names (`own`); in words by
+    which something is offered besides (`extra`).
+    """
+
+    fact: Fact
+    elsewhere: bool
+    own: bool
+    extra: bool
+
+
+_EXTRA = re.compile(
+    r"\b(?:plans?|insurance|warrant(?:y|ies)|membership|club|credit card|protection|coverage|add-?ons?|upgrade|special offer|"
+    r"on offer|special on|interest(?:ed)? (?:you )?in|may i (?:mention|offer)|(?:a|per|each|every) month|monthly)\b",
+    re.IGNORECASE,
+)
+
+
 def canonical(amount: Decimal | str, currency: str) -> str:
     """The canonical text of an amount: "249.00 USD"."""
     return f"{Decimal(amount):.2f} {currency}"
@@ -192,15 +211,15 @@ def money(
     text = _without(plain.text, hidden)
     digits = set(taken)
     amounts = [amount for match in _MONEY.finditer(text) if (amount := _read(match, plain, rules)) and amount.words not in digits]
-    facts: list[tuple[Fact, bool]] = []
+    facts: list[_Stated] = []
     for index, amount in enumerate(amounts):
         before = text[amounts[index - 1].end if index else 0 : amount.start]
         after = text[amount.end : amounts[index + 1].start if index + 1 < len(amounts) else len(text)]
         attribute = _attribute(before, after)
-        item = _item(amount, named, plain.text)
-        fact = Fact(attribute=attribute, value=amount.value, words=amount.words, item=item)
-        facts.append((fact, _elsewhere(before, after)))
-    found = [_settled(fact, elsewhere, facts) for fact, elsewhere in facts]
+        item, sentence = _item(amount, named, plain.text)
+        fact = Fact(attribute=attribute, value=amount.value, words=amount.words, item=item or _only(named))
+        facts.append(_Stated(fact, _elsewhere(before, after), own=bool(item), extra=_EXTRA.search(sentence) is not None))
+    found = [_settled(one, facts) for one in facts]
     found = _summed_up(found, _counts(named, text))
     free = next(_free_shipping(text), None)
     if free:
@@ -307,24 +326,35 @@ def _elsewhere(before: str, after: str) -> bool:
     return _ELSEWHERE[0].search(before[-60:]) is not None or _ELSEWHERE[1].search(after[:40]) is not None
 
 
-def _settled(fact: Fact, elsewhere: bool, facts: list[tuple[Fact, bool]]) -> Fact:
-    """A price named as another channel's, beside one that is not, is not the one that she is told to pay."""
-    others = (other for other, away in facts if not away and other.attribute == "price.unit" and other.value != fact.value)
-    if elsewhere and fact.attribute == "price.unit" and any(others):
+def _settled(one: _Stated, facts: list[_Stated]) -> Fact:
+    """A price named as another channel's, beside one that is not, is not the one that she is told to pay; nor is the price of
+    something offered besides, in a sentence of its own.
+    """
+    fact = one.fact
+    if fact.attribute != "price.unit":
+        return fact
+    others = [other for other in facts if other.fact.attribute == "price.unit" and other.fact.value != fact.value]
+    if one.elsewhere and any(not other.elsewhere for other in others):
         return Fact(attribute="price.was", value=fact.value, words=fact.words, item=fact.item)
+    if one.extra and not one.own and any(other.own for other in others):
+        return Fact(attribute="price.extra", value=fact.value, words=fact.words)
     return fact
 
 
-def _item(amount: _Amount, named: Sequence[Named], text: str) -> str:
-    """The item that the amount is about: the last one before it in its sentence, else the next one there, else the only one."""
-    if not named:
-        return ""
+def _item(amount: _Amount, named: Sequence[Named], text: str) -> tuple[str, str]:
+    """The item that the amount is about: the last one before it in its sentence, else the next one there, "" where the sentence
+    names none; and the sentence.
+    """
     start = max((match.end() for match in re.finditer(r"[.!?\n]\s", text[: amount.start])), default=0)
     stop = re.search(r"[.!?\n](?:\s|$)", text[amount.end :])
     end = amount.end + stop.start() if stop else len(text)
     earlier = [one.item for one in named if start <= one.start < amount.start]
     later = [one.item for one in named if amount.end <= one.start < end]
-    if earlier or later:
-        return earlier[-1] if earlier else later[0]
+    item = earlier[-1] if earlier else later[0] if later else ""
+    return item, text[start:end]
+
+
+def _only(named: Sequence[Named]) -> str:
+    """The one item that is named at all, "" where there are several."""
     everything = {one.item for one in named}
     return everything.pop() if len(everything) == 1 else ""

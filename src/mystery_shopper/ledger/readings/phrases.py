@@ -15,7 +15,7 @@ _CANNOT = (
 )
 _FIND = (
     r"(?:find(?:ing)?|found|see|seen|spot\w*|display\w*|"
-    r"show(?:s|ing|n)?|type|pull\w*|look(?:ed|ing)? (?:\w+ )?up|lookup|locate[ds]?|"
+    r"show(?:s|ing|n)?|type|pull\w*|look(?:ed|ing)? (?:that number # |\w+ )?up|lookup|locate[ds]?|"
     r"locating|access|call\w* (?:\w+ )?up|bring\w* (?:\w+ )?up|retriev\w*|trac(?:e|ed|ing)|"
     r"referr?\w*|identif\w*|recogni[sz]\w*|match\w*|correspond\w*|open(?! with| until)|view|visib\w*|field|read|"
     r"do (?:anything|much|a lot) with|work with|use (?:this|that|those|the) number|"
@@ -113,7 +113,8 @@ CUES: dict[str, tuple[str, ...]] = {
             rf"\b(?:screen|system|desk|computer|list|file) shows? (?:no|none|nothing|neither)\b"
         ),
         (
-            r"\brecords?\b[^.?!]{0,20}\b(?:contain|show|hold)s? (?:no|nothing)\b|\bnor do (?:our|my|the) records\b|"
+            r"\b(?:records?|files?|systems?|lists?)\b[^.?!,;]{0,15}(?:\b(?:contain|show|hold|list)s? (?:no|nothing)\b|"
+            r"(?:\bnot|n't) (?:contain|show|hold|list|include|have)\b)|\bnor do (?:our|my|the) records\b|"
             r"\bnothing (?:like|of) (?:that|such|this|it)\b|\b(?:doesn't|does not|don't|do not) appear\b|\bremains? hidden\b|"
             r"\bno (?:path|road|joy)\b[^.?!]{0,15}\bnumber\b|\bnothing (?:i|we) can do with\b|\bgives? me nothing to\b|"
             r"\b(?:couldn't|could not|can't|cannot|(?:not |un)able to) (?:turn|make use of|dig)\b[^.?!]{0,25}\bnumber\b|"
