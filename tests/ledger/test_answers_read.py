@@ -93,6 +93,7 @@ def test_shipping_is_not_said_to_be_free(words: str) -> None:
         "Each set comprises one camera, one bracket, one strap and one battery.",
         "Camera + bracket + strap + battery",
         "A camera, a bracket, a strap and a battery are included.",
+        "Do you have questions about it?\n\nChat with us\n\nDetails\n\nThe box contains: camera, bracket, strap and battery.",
     ],
 )
 def test_what_is_in_the_box(page: str) -> None:

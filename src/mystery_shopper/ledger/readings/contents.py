@@ -35,6 +35,8 @@ _HEAD = re.compile(
 _COUNTED = re.compile(r"^(?P<count>\d{1,2})\s*(?:x|×|pcs?\.?(?: of)?|pieces? of|of the)?\s*(?P<part>\D.*)$", re.IGNORECASE)
 _TAIL = re.compile(r"\s+(?:in (?:there|it|here)|inside|as well|too|each|within|therein|included|enclosed)$", re.IGNORECASE)
 _AROUND = re.compile(r"(?:(?:up)?on|in(?:side)?|when|after|by|for|to|with(?:in)?|as|if)\b", re.IGNORECASE)
+_WHAT = re.compile(r"\W*(?:and |so |now )?(?:what|which)\b", re.IGNORECASE)
+"""How a question begins that is the heading of a list: "What's in the box?"."""
 _NO_PART = re.compile(
     r"^(?:it|they|them|this|that)\b|\b(?:20\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|"
     r"may \d+|june|july|august|september|october|november|december)\b",
@@ -92,7 +94,7 @@ def _lists(text: str) -> Iterable[tuple[bool, tuple[str, ...]]]:
         if held is None:
             yield False, _parts(line.rpartition(":")[2])
             continue
-        if line.endswith("?") and len(line.split()) > _LONGEST + 2:
+        if line.endswith("?") and (len(line.split()) > _LONGEST + 2 or not _WHAT.match(line)):
             continue
         before, colon, after = _split(line)
         listed = after if colon and after.strip() else line[held.end() :] if not colon else ""
