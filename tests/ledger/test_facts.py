@@ -189,6 +189,7 @@ DATES = {
     "On Tuesday, you can collect what you ordered.": "2026-12-01",
     "We are before you on Tuesday.": "2026-12-01",
     "It comes on Tuesday, as you asked.": "2026-12-01",
+    "On Tuesday, the courier brings what you ordered.": "2026-12-01",
     "It arrives on Friday.": "2026-11-27",
     "It will be delivered by Friday, November 27.": "2026-11-27",
     "next Tuesday": "2026-12-01",

@@ -71,6 +71,8 @@ _TOLD_AFTER = re.compile(
 """On Monday, by mail, you told us."""
 _OPENS_ON = re.compile(r"(?:^|[:;,(]\s*)(?:and |then )?on\s*$", re.IGNORECASE)
 """A day with which a clause opens: what that clause tells decides whether it has been."""
+_BY_THE_WAY = re.compile(r"\b(?:what|that|which|as) (?:you|we|i|he|she|they)\b[^,;]*", re.IGNORECASE)
+"""What was ordered may come on a day ahead."""
 _FUTURE = re.compile(
     rf"\b(?:will|'ll|{_BY}|until|(?<!our )(?<!the )till|up to|{_BEFORE}|"
     r"next|arriv\w*|delivery|due|can|shall|going to|expect\w*|valid|ready)\b",
@@ -244,7 +246,7 @@ def _weekday(match: re.Match[str], text: str, today: date) -> date:
     sentence = re.split(r"[.!?\n]\s", text[: match.start()])[-1]
     if _OPENS_ON.search(sentence):
         clause = re.split(rf"[.!?\n]\s|;|\b{_DAY}\b", rest, maxsplit=1, flags=re.IGNORECASE)[0]
-        if _PAST.search(clause) and not _FUTURE.search(clause):
+        if _PAST.search(_BY_THE_WAY.sub(" ", clause)) and not _FUTURE.search(clause):
             return today - timedelta(days=behind)
     past, future = _last(_PAST, sentence), _last(_FUTURE, sentence)
     return today - timedelta(days=behind) if past > future else today + timedelta(days=ahead)
