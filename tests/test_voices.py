@@ -100,3 +100,9 @@ def test_what_a_bad_company_says_is_read_as_bad(voice: str, place: str) -> None:
 def test_what_a_good_company_says_is_not(voice: str, place: str) -> None:
     # "We will not close it" refuses nothing here: a refusal counts where she gave a number, and nothing better was said to it
     assert read(words(voice, place)) <= {"refuses"}
+
+
+@pytest.mark.parametrize("place", ["repair.goodwill", "repair.agreed_goodwill"])
+@pytest.mark.parametrize("voice", phrasing.WRITTEN)
+def test_a_solution_that_is_promised_closes_nothing(voice: str, place: str) -> None:
+    assert "closes" not in read(words(voice, place))

@@ -98,6 +98,15 @@ def test_it_is_closed_when_she_has_seen_it_work() -> None:
         nobody_closed(cast, "incident", "the computer worked")
 
 
+@pytest.mark.parametrize("words", ["We will get your problem solved.", "We'll see to it that this problem is resolved."])
+def test_a_solution_that_is_promised_closes_nothing(words: str) -> None:
+    with a_journey() as cast:
+        told(cast)
+        written(cast, words)
+        works(cast)
+        nobody_closed(cast, "incident", "the computer worked")
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -106,6 +115,9 @@ def test_it_is_closed_when_she_has_seen_it_work() -> None:
         f"{NUMBER} is closed now.",
         "Can I close it?",
         "We take it that your problem is solved.",
+        "We'll take it that your problem is solved.",
+        "Your problem will be considered solved.",
+        f"{NUMBER} will be closed, since your problem is solved.",
     ],
 )
 def test_it_is_called_solved_before(words: str) -> None:

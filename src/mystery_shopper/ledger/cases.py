@@ -32,6 +32,13 @@ _ONLY_SHE = re.compile(
 _HAS_CLOSED = re.compile(
     r"\b(?:is now|has (?:now )?been|have (?:now )?been|(?:we|i)(?: have|'ve)(?: now)?) (?:closed|shut|archived)\b", re.IGNORECASE
 )
+_WILL_SOLVE = re.compile(
+    r"^(?!.*\b(?:clos\w+|shut|archiv\w+|consider\w*|regard\w*|treat\w*|mark\w*|deem\w*|assum\w+|take it)\b)"
+    r".*(?:\b(?:will|shall|going to|gonna|intend to|count on us to|see (?:to it )?that|sees? to it|to be)|'ll)\b[^.?!;]{0,60}"
+    r"\b(?:solv\w+|resolv\w+|settl\w+|fix\w*|sort\w*|mend\w*|squared away|solution)\b",
+    re.IGNORECASE,
+)
+"""A solution that is announced closes nothing."""
 
 
 class Told(Value, frozen=True, kw_only=True):
@@ -53,7 +60,7 @@ def closings(records: Sequence[AnyRecord], rules: Rules, customer: str) -> tuple
         Told(place=turn.place, at=turn.at, words=part)
         for turn in _heard(chronicle(records, rules), customer)
         for part in sentences(turn.words)
-        if _closes(part, turn.rules) and not _threatens(part, turn.rules) and not _ONLY_SHE.search(part)
+        if _closes(part, turn.rules) and not (_threatens(part, turn.rules) or _ONLY_SHE.search(part) or _WILL_SOLVE.search(part))
     )
 
 
