@@ -29,7 +29,7 @@ _FIND = (
     r"far)|tell (?:me|us) anything|permitted|allowed to (?:see|view|open)|consult\w*|search\w*|possible from|"
     r"accessible|written down|recorded|have (?:any |a )?(?:that number|such|subscription|bill|appointment))"
 )
-_LOOK = r"(?:look|see|check|open|find|access|view|pull|trace|search|read|bring|call|retrieve|identify|do anything)"
+_LOOK = r"(?:look|see|check|open|find|access|view|pull|trace|search|read|bring|call|retrieve|identify|point|get at|reach|use)"
 _IT = rf"(?:{RECORDS}|it|that|this|them|those|these|such|one|ones|anything|your \w+)"
 _CLOSED = (
     r"(?:closed?(?: out| down| off)?|closing|resolved|resolution|solved|solution|complete(?:d)?|settled(?! up)|fixed|"
