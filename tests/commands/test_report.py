@@ -112,10 +112,13 @@ def test_a_kept_configuration_that_is_damaged_is_named(tmp_path: Path, capsys: p
     assert f"{config_kept.FILE_NAME}: damaged" in " ".join(capsys.readouterr().err.split())
 
 
+ROADSTER = '[company]\nname = "Roadster"\ntime_zone = "UTC"\nlocale = "en_US"\ncurrency = "USD"\nworking_days = ["Mon"]\n'
+
+
 def test_no_secret_is_kept(tmp_path: Path) -> None:
     source = tmp_path / "mystery_shopper.toml"
     source.write_text(
-        '[company]\nname = "Roadster"\ntime_zone = "UTC"\nlocale = "en_US"\ncurrency = "USD"\nworking_days = ["Mon"]\n'
+        f"{ROADSTER}"
         '[doors.email]\nsmtp = "mail.example:25"\nimap = "mail.example:143"\n'
         'addresses = { help = "help@x.example" }\nmailbox_domain = "m.example"\n'
         'password = "hunt\\"er2"\n'
@@ -133,7 +136,7 @@ def test_no_secret_is_kept(tmp_path: Path) -> None:
 def test_no_secret_within_other_words_is_kept(tmp_path: Path) -> None:
     source = tmp_path / "mystery_shopper.toml"
     source.write_text(
-        '[company]\nname = "Roadster"\ntime_zone = "UTC"\nlocale = "en_US"\ncurrency = "USD"\nworking_days = ["Mon"]\n'
+        f"{ROADSTER}"
         'start = ["shop", "--port", "80", "--token", "hush1", "--api-key=hush2"]\n'
         '[doors.web]\nurl = "https://tester:hush3@shop.example/?token=hush4&page=1"\n'
     )
